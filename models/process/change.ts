@@ -1,0 +1,45 @@
+import type {
+  BranchMark,
+  CriterionMark,
+  DocumentMark,
+  InterruptMark,
+  MessageMark,
+  ObservationMark,
+  PartyMark,
+  RunsMark,
+  SheetMarks,
+  StepMarks,
+  SystemMark,
+  TriggerMark,
+  VerdictMark,
+} from './marks';
+
+/** New values for some marks; `null` takes a mark away, an absent key leaves it alone. Lists replace the whole list. */
+type Patch<T> = { readonly [K in keyof T]?: T[K] | null };
+
+export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations'>> & {
+  readonly observations?: readonly ObservationMark[];
+  /** Verdicts to set, one per rule and key; others of the step stay. */
+  readonly setVerdicts?: readonly VerdictMark[];
+  /** Verdicts to take away. */
+  readonly clearVerdicts?: readonly { readonly rule: string; readonly key: string }[];
+};
+
+export type SheetPatch = Patch<Omit<SheetMarks, 'criteria' | 'systems' | 'legalBases'>> & {
+  readonly setCriteria?: readonly CriterionMark[];
+  readonly systems?: readonly SystemMark[];
+  readonly legalBases?: SheetMarks['legalBases'];
+};
+
+/** One change of marks on one or many elements: one step in the undo history. Elements the kind does not fit are left alone. */
+export type MarksChange = { readonly elements: readonly string[] } & (
+  | { readonly kind: 'step'; readonly patch: StepPatch }
+  | { readonly kind: 'branch'; readonly patch: Patch<BranchMark> }
+  | { readonly kind: 'interrupt'; readonly patch: Patch<InterruptMark> }
+  | { readonly kind: 'trigger'; readonly patch: Patch<TriggerMark> }
+  | { readonly kind: 'runs'; readonly patch: Patch<RunsMark> }
+  | { readonly kind: 'party'; readonly patch: Patch<PartyMark> }
+  | { readonly kind: 'message'; readonly patch: Patch<MessageMark> }
+  | { readonly kind: 'document'; readonly patch: Patch<DocumentMark> }
+  | { readonly kind: 'sheet'; readonly patch: SheetPatch }
+);

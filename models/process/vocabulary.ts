@@ -1,0 +1,134 @@
+/**
+ * The enumerations of the marks, in the words of the public file format (namespace urn:bruchlos:marks:1).
+ * Every list ends up in the file as plain text, so a word here is never renamed; new ones may be added.
+ */
+
+/** What carries the information into or out of a step (German: Medium). */
+export const CARRIERS = [
+  'paper',
+  'inPerson',
+  'phone',
+  'fax',
+  'physicalObject',
+  'email',
+  'secureMailbox',
+  'scan',
+  'pdf',
+  'officeFile',
+  'eFileDoc',
+  'onlineForm',
+  'structuredMsg',
+  'registerData',
+  'caseRecord',
+  'none',
+  'unknown',
+] as const;
+export type Carrier = (typeof CARRIERS)[number];
+
+/** A analogue, U digital unstructured, S digital structured, N no information, X unknown. */
+export type CarrierClass = 'A' | 'U' | 'S' | 'N' | 'X';
+
+export const CARRIER_CLASS: Readonly<Record<Carrier, CarrierClass>> = {
+  paper: 'A',
+  inPerson: 'A',
+  phone: 'A',
+  fax: 'A',
+  physicalObject: 'A',
+  email: 'U',
+  secureMailbox: 'U',
+  scan: 'U',
+  pdf: 'U',
+  officeFile: 'U',
+  eFileDoc: 'U',
+  onlineForm: 'S',
+  structuredMsg: 'S',
+  registerData: 'S',
+  caseRecord: 'S',
+  none: 'N',
+  unknown: 'X',
+};
+
+/** The letter drawn on the diagram and the key that sets the carrier. `none` and `unknown` have a sign instead. */
+export const CARRIER_LETTER: Readonly<Record<Carrier, string>> = {
+  paper: 'P',
+  inPerson: 'V',
+  phone: 'T',
+  fax: 'X',
+  physicalObject: 'G',
+  email: 'E',
+  secureMailbox: 'K',
+  scan: 'S',
+  pdf: 'D',
+  officeFile: 'B',
+  eFileDoc: 'A',
+  onlineForm: 'O',
+  structuredMsg: 'N',
+  registerData: 'R',
+  caseRecord: 'F',
+  none: '–',
+  unknown: '?',
+};
+
+/** How information gets from an input into the step's output (German: Übertragung). */
+export const TRANSFERS = ['automatic', 'userTriggered', 'fileTransfer', 'copyRetype', 'print', 'scan', 'carry', 'unknown'] as const;
+export type Transfer = (typeof TRANSFERS)[number];
+
+/** Who does the work of the step (German: Arbeitsweise). */
+export const WORK_MODES = ['manualNoIt', 'itSupported', 'partlyAutomated', 'fullyAutomated', 'unknown'] as const;
+export type WorkMode = (typeof WORK_MODES)[number];
+
+/** How far the law binds the decision taken in the step (German: Entscheidungsart). */
+export const DECISIONS = ['none', 'bound', 'judgementMargin', 'discretion', 'unknown'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What form the law or habit asks for (German: Formerfordernis). */
+export const FORMS = [
+  'none',
+  'textForm',
+  'writtenReplaceable',
+  'writtenNotReplaceable',
+  'wetSignatureHabit',
+  'certification',
+  'unknown',
+] as const;
+export type FormRequirement = (typeof FORMS)[number];
+
+/** Whether somebody must appear in person (German: persönliches Erscheinen). */
+export const PRESENCES = ['none', 'digitalAlternative', 'mandatory', 'unknown'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+/** Whether an original document must be handed in (German: Original). */
+export const ORIGINALS = ['none', 'copySuffices', 'mandatory', 'unknown'] as const;
+export type Original = (typeof ORIGINALS)[number];
+
+/** Where an input comes from; `predecessor` is the default. */
+export const INPUT_SOURCES = ['predecessor', 'external', 'register', 'own'] as const;
+export type InputSource = (typeof INPUT_SOURCES)[number];
+
+/** How well a stated value is founded. */
+export const CONFIDENCES = ['measured', 'estimated', 'assumed'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** How the file is kept (German: Aktenführung). */
+export const RECORDS = ['eFileAutomatic', 'eFileManual', 'hybrid', 'paper'] as const;
+export type RecordKeeping = (typeof RECORDS)[number];
+
+/** Who a pool or lane stands for (German: Beteiligte). */
+export const PARTY_TYPES = ['citizen', 'business', 'ownAuthority', 'otherAuthority', 'serviceProvider', 'system'] as const;
+export type PartyType = (typeof PARTY_TYPES)[number];
+
+/** Whom the process serves (German: Prozessart). */
+export const PROCESS_TYPES = ['G2C', 'G2B', 'G2G', 'internal'] as const;
+export type ProcessType = (typeof PROCESS_TYPES)[number];
+
+/** Which state of the process the document describes: as is, to be, or a reference (German: IST, SOLL, Referenz). */
+export const PROCESS_STATES = ['ist', 'soll', 'reference'] as const;
+export type ProcessState = (typeof PROCESS_STATES)[number];
+
+/** What an analyst said about a finding. `detected` and `suggested` are what the engine says. */
+export const VERDICT_STATUSES = ['confirmed', 'dismissed'] as const;
+export type VerdictStatus = (typeof VERDICT_STATUSES)[number];
+
+/** Whether a break could be avoided (German: Vermeidbarkeit). */
+export const AVOIDABILITIES = ['avoidable', 'dependsOnThirdParty', 'legallyRequired'] as const;
+export type Avoidability = (typeof AVOIDABILITIES)[number];
