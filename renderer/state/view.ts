@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+
+export const SCREENS = ['library', 'model', 'findings', 'score', 'report', 'settings', 'about', 'shortcuts'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Screens that make sense without an open document. */
+export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>(['library', 'settings', 'about', 'shortcuts']);
+
+type ViewState = {
+  readonly screen: Screen;
+  /** Where Alt+← leads back to. */
+  readonly previous: Screen | null;
+  readonly inspectorWidth: number | null;
+  readonly panelHeight: number | null;
+  readonly panelOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly importSheetOpen: boolean;
+};
+
+export const useView = create<ViewState>(() => ({
+  screen: 'library',
+  previous: null,
+  inspectorWidth: null,
+  panelHeight: null,
+  panelOpen: true,
+  inspectorOpen: true,
+  importSheetOpen: false,
+}));
+
+export function showScreen(screen: Screen): void {
+  const { screen: current, previous } = useView.getState();
+  useView.setState({ screen, previous: current === screen ? previous : current });
+}
+
+export function goBack(): void {
+  const { previous } = useView.getState();
+  if (previous) showScreen(previous);
+}
