@@ -15,6 +15,8 @@ export type DocumentRow = {
   readonly handle: string | null;
   /** SHA-256 of the file as last opened or saved; a different one on disk means somebody else changed it. */
   readonly fileSha: string | null;
+  /** SHA-256 of the XML as the app wrote it when it was last saved or opened: what `dirty` is measured against. */
+  readonly savedDigest: string | null;
   /** Something was lost or repaired on opening: Save asks for another file first. */
   readonly saveAsOnly: boolean;
   /** Differs from the last saved file. */

@@ -1,0 +1,115 @@
+import type { CommandId } from '#models/contract/commands';
+import { host } from '../bridge/host';
+import { useAssessment } from './assessment';
+import { canvas } from './canvas-link';
+import { useDocument } from './document';
+import { closeDocument, newDocument, openExample, openFiles } from './document-actions';
+import { exportHtml, exportPdf } from './report';
+import { save, saveAs, saveOriginal } from './save';
+import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
+
+/** The text field that has the focus, if one has: undo and copy act on it, not on the diagram. */
+export function focusedField(): HTMLElement | null {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return null;
+  const types = 'input:not([type=checkbox],[type=radio],[type=range],[type=button]),textarea';
+  return element.matches(types) || element.isContentEditable ? element : null;
+}
+
+/** On the text field where one has the focus, else on the diagram. */
+function edit(field: string, diagram: () => void): void {
+  if (focusedField()) document.execCommand(field);
+  else diagram();
+}
+
+const screen = (id: Screen) => () => {
+  if (SCREENS_WITHOUT_DOCUMENT.has(id) || useDocument.getState().current) showScreen(id);
+};
+
+const RUN: Readonly<Record<CommandId, () => unknown>> = {
+  new: () => newDocument('blank'),
+  open: openFiles,
+  save,
+  saveAs,
+  saveOriginal,
+  exportHtml: () => exportHtml(),
+  exportPdf: () => exportPdf(),
+  closeDocument,
+  quit: host.close,
+  undo: () => edit('undo', () => canvas()?.undo()),
+  redo: () => edit('redo', () => canvas()?.redo()),
+  cut: () => edit('cut', () => canvas()?.clipboard('cut')),
+  copy: () => edit('copy', () => canvas()?.clipboard('copy')),
+  paste: () => edit('paste', () => canvas()?.clipboard('paste')),
+  delete: () => edit('delete', () => canvas()?.clipboard('delete')),
+  selectAll: () => edit('selectAll', () => canvas()?.clipboard('selectAll')),
+  find: () => {
+    screen('model')();
+    canvas()?.search();
+  },
+  zoomIn: () => canvas()?.zoomBy(1),
+  zoomOut: () => canvas()?.zoomBy(-1),
+  zoomFit: () => canvas()?.zoomFit(),
+  fullScreen: host.fullScreen,
+  showLibrary: screen('library'),
+  showModel: screen('model'),
+  showFindings: screen('findings'),
+  showScore: screen('score'),
+  showReport: screen('report'),
+  showSettings: screen('settings'),
+  showAbout: screen('about'),
+  showShortcuts: screen('shortcuts'),
+  importRemarks: () => useView.setState({ importSheetOpen: true }),
+  exampleParkingPermit: () => openExample('parking-permit'),
+  exampleInvoiceApproval: () => openExample('invoice-approval'),
+};
+
+export function runCommand(id: CommandId): void {
+  if (commandEnabled(id)) void RUN[id]();
+}
+
+const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
+  'save',
+  'saveAs',
+  'exportHtml',
+  'exportPdf',
+  'closeDocument',
+  'cut',
+  'copy',
+  'paste',
+  'delete',
+  'selectAll',
+  'find',
+  'zoomIn',
+  'zoomOut',
+  'zoomFit',
+  'showModel',
+  'showFindings',
+  'showScore',
+  'showReport',
+]);
+
+function enabled(
+  id: CommandId,
+  state: { current: ReturnType<typeof useDocument.getState>['current']; canUndo: boolean; canRedo: boolean },
+): boolean {
+  if (id === 'undo') return state.canUndo;
+  if (id === 'redo') return state.canRedo;
+  if (id === 'saveOriginal') return state.current?.hasOriginal ?? false;
+  if (id === 'importRemarks') return state.current?.report != null;
+  return state.current !== null || !NEEDS_DOCUMENT.has(id);
+}
+
+const EDITS: ReadonlySet<CommandId> = new Set<CommandId>(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll']);
+
+function commandEnabled(id: CommandId): boolean {
+  if (EDITS.has(id) && focusedField()) return true;
+  return enabled(id, { current: useDocument.getState().current, ...useAssessment.getState() });
+}
+
+export function useCommandEnabled(id: CommandId): boolean {
+  const current = useDocument((state) => state.current);
+  const canUndo = useAssessment((state) => state.canUndo);
+  const canRedo = useAssessment((state) => state.canRedo);
+  return enabled(id, { current, canUndo, canRedo });
+}
