@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { build } from './build.mjs';
+import { ensurePackages, packagesToStart } from './debian-packages.mjs';
+import { openDisplay } from './display.mjs';
+import { getElectron } from './get-electron.mjs';
+import { isRoot, ROOT, run, Stop } from './project.mjs';
+
+/** `npm start`: gets what is missing, builds, and opens the app with an example. Further arguments (files, switches) go to the app. */
+await run(async (args) => {
+  ensurePackages(packagesToStart());
+  const electron = await getElectron();
+  await build();
+  const display = await openDisplay();
+  // Chromium's sandbox refuses to run as root. Users never get this switch.
+  const switches = isRoot ? ['--no-sandbox'] : [];
+  const app = spawn(electron.executable, [...switches, ...electron.args, '--example', ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...display.env },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill(signal));
+  const { code, error } = await new Promise((resolve) => {
+    app.once('error', (error) => resolve({ code: 1, error }));
+    app.once('exit', (code) => resolve({ code: code ?? 0, error: null }));
+  });
+  display.stop();
+  if (error) throw new Stop(`Electron could not be started: ${error.message}`);
+  return code;
+});

@@ -1,0 +1,61 @@
+import type { FileKind } from '#models/contract/contract';
+import { area } from './language';
+
+type Words = {
+  readonly openTitle: string;
+  readonly saveTitle: string;
+  readonly processFiles: string;
+  readonly allFiles: string;
+  readonly kinds: Readonly<Record<FileKind, string>>;
+  readonly replace: { readonly question: (name: string) => string; readonly yes: string; readonly no: string };
+  readonly hangs: { readonly question: string; readonly detail: string; readonly wait: string; readonly reload: string };
+  readonly pageOf: string;
+};
+
+/** Words of the dialogs the shell shows itself. */
+export const shell = area<Words>(
+  {
+    openTitle: 'Prozess öffnen',
+    saveTitle: 'Sichern unter',
+    processFiles: 'BPMN-Prozesse',
+    allFiles: 'Alle Dateien',
+    kinds: {
+      bpmn: 'BPMN-Prozess',
+      html: 'Bericht (HTML)',
+      pdf: 'Bericht (PDF)',
+      svg: 'Diagramm (SVG)',
+      json: 'Bewertung (JSON)',
+      original: 'Ursprüngliche Datei',
+    },
+    replace: { question: (name) => `„${name}“ gibt es schon. Soll die Datei ersetzt werden?`, yes: 'Ersetzen', no: 'Abbrechen' },
+    hangs: {
+      question: 'Bruchlos antwortet gerade nicht.',
+      detail: 'Ihre Arbeit ist bis zur letzten Änderung gesichert. Nach dem Neuladen geht es dort weiter.',
+      wait: 'Warten',
+      reload: 'Neu laden',
+    },
+    pageOf: 'Seite {page} von {pages}',
+  },
+  {
+    openTitle: 'Open process',
+    saveTitle: 'Save as',
+    processFiles: 'BPMN processes',
+    allFiles: 'All files',
+    kinds: {
+      bpmn: 'BPMN process',
+      html: 'Report (HTML)',
+      pdf: 'Report (PDF)',
+      svg: 'Diagram (SVG)',
+      json: 'Assessment (JSON)',
+      original: 'Original file',
+    },
+    replace: { question: (name) => `“${name}” already exists. Replace it?`, yes: 'Replace', no: 'Cancel' },
+    hangs: {
+      question: 'Bruchlos is not responding.',
+      detail: 'Your work is saved up to the last change. After reloading you continue there.',
+      wait: 'Wait',
+      reload: 'Reload',
+    },
+    pageOf: 'Page {page} of {pages}',
+  },
+);
