@@ -1,0 +1,35 @@
+import type { VerdictMark } from '#models/process/marks';
+import type { Avoidability } from '#models/process/vocabulary';
+import type { Finding } from '#models/readiness/assessment';
+import { canvas } from './canvas-link';
+
+/** What an analyst may say about a finding. `open` takes an earlier word back. */
+export type Verdict =
+  | { readonly status: 'confirmed'; readonly avoidability?: Avoidability | null }
+  | { readonly status: 'dismissed'; readonly reason: string }
+  | { readonly status: 'open' };
+
+/** A gap in what is known is neither confirmed nor dismissed: it is answered. */
+export const canJudge = (finding: Finding) => finding.rule !== 'MB-00';
+
+export const findingId = (finding: Finding) => `${finding.rule} ${finding.key}`;
+
+export function verdictMark(finding: Finding, verdict: Exclude<Verdict, { status: 'open' }>): VerdictMark {
+  const { rule, key } = finding;
+  return verdict.status === 'dismissed'
+    ? { rule, key, status: 'dismissed', reason: verdict.reason, avoidability: finding.avoidability }
+    : { rule, key, status: 'confirmed', reason: '', avoidability: verdict.avoidability ?? finding.avoidability };
+}
+
+/** Writes the verdict onto the steps concerned. Findings of one step become one undo step. */
+export function judge(findings: readonly Finding[], verdict: Verdict): void {
+  const judged = findings.filter(canJudge);
+  for (const element of new Set(judged.map((finding) => finding.element))) {
+    const ofStep = judged.filter((finding) => finding.element === element);
+    const patch =
+      verdict.status === 'open'
+        ? { clearVerdicts: ofStep.map(({ rule, key }) => ({ rule, key })) }
+        : { setVerdicts: ofStep.map((finding) => verdictMark(finding, verdict)) };
+    canvas()?.change({ kind: 'step', elements: [element], patch });
+  }
+}
