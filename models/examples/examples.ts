@@ -2,9 +2,11 @@ import type { Language } from '../text/language';
 import invoiceApproval from './invoice-approval.bpmn?raw';
 import parkingPermit from './parking-permit.bpmn?raw';
 
+export type ExampleId = 'parking-permit' | 'invoice-approval';
+
 /** A process drawn by the project, with marks: what the app offers to try and what tests and measurements run on. */
 export type Example = {
-  readonly id: 'parking-permit' | 'invoice-approval';
+  readonly id: ExampleId;
   readonly title: Readonly<Record<Language, string>>;
   readonly xml: string;
 };
