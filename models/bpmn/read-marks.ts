@@ -49,7 +49,7 @@ function confidence(mark: ModdleElement, reading: MarkReading) {
   return word(mark, 'confidence', CONFIDENCES, null, null, reading);
 }
 
-function readInput(mark: ModdleElement, reading: MarkReading): InputMark {
+export function readInput(mark: ModdleElement, reading: MarkReading): InputMark {
   return {
     carrier: carrier(mark, reading),
     share: number(mark, 'share', reading),
@@ -59,7 +59,7 @@ function readInput(mark: ModdleElement, reading: MarkReading): InputMark {
   };
 }
 
-function readOutput(mark: ModdleElement, reading: MarkReading): OutputMark {
+export function readOutput(mark: ModdleElement, reading: MarkReading): OutputMark {
   return { carrier: carrier(mark, reading), system: written(mark, 'system') };
 }
 

@@ -27,6 +27,8 @@ export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations'>> & {
 
 export type SheetPatch = Patch<Omit<SheetMarks, 'criteria' | 'systems' | 'legalBases'>> & {
   readonly setCriteria?: readonly CriterionMark[];
+  /** Ids of criteria whose given answer is taken away, so that the computed one counts again. */
+  readonly clearCriteria?: readonly string[];
   readonly systems?: readonly SystemMark[];
   readonly legalBases?: SheetMarks['legalBases'];
 };

@@ -21,8 +21,8 @@ describe('marks descriptor', () => {
     ['an unknown word', '<bruchlos:step workMode="telepathy"/>', ['workMode="telepathy"']],
     [
       'an unknown child',
-      '<bruchlos:step><bruchlos:future a="1"><bruchlos:deep/>text</bruchlos:future></bruchlos:step>',
-      ['<bruchlos:future a="1">', '<bruchlos:deep />', 'text'],
+      '<bruchlos:step><bruchlos:future a="1"><bruchlos:deep>text</bruchlos:deep></bruchlos:future></bruchlos:step>',
+      ['<bruchlos:future a="1">', '<bruchlos:deep>text</bruchlos:deep>'],
     ],
     ['an unknown mark', '<bruchlos:later x="1"/>', ['<bruchlos:later x="1" />']],
     [
