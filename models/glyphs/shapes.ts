@@ -128,7 +128,7 @@ export function severityShape(
 /** Five rising bars on a 34 × 14 grid, as many filled as the band's number (1–5); 0 draws five dashed ones. */
 export function bandBars(band: 0 | 1 | 2 | 3 | 4 | 5, colour: string): string {
   const bars = [0, 1, 2, 3, 4].map((index) => {
-    const height = 4 + index * 2.4;
+    const height = 3.4 + index * 2.3;
     const filled = index < band;
     const dash = band === 0 ? ' stroke-dasharray="2 1.4"' : '';
     return `<rect x="${tidy(0.7 + index * 6.8)}" y="${tidy(13.4 - height)}" width="5" height="${tidy(height)}" rx="1.2" fill="${filled ? colour : 'none'}" stroke="${colour}" stroke-width="1.1"${dash}/>`;

@@ -1,0 +1,24 @@
+/** Text as HTML or XML content and attribute values. Characters XML forbids are dropped, so the same text survives every format. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replace(FORBIDDEN, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+/** Text as a CSS string with its quotes. `<` is written as an escape, so that no text can close the style element. */
+export function cssString(text: string): string {
+  return `"${text.replace(FORBIDDEN, '').replace(/["\\<>&\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
+}
+
+/** A number for an attribute: two decimals at most, never an exponent. */
+export function tidy(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 does not allow.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,0 +1,19 @@
+import type { ProcessModel, Remark } from '../process/process';
+import type { Assessment } from '../readiness/assessment';
+import type { Language } from '../text/language';
+
+/** Everything a report is made of. Date and version are given, so that equal input makes an equal report. */
+export type ReportInput = {
+  readonly model: ProcessModel;
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly title: string;
+  /** Version of the app. */
+  readonly version: string;
+  /** ISO date or date-time; only the day is printed. */
+  readonly date: string;
+  /** The diagram with its marks as SVG, or null where none could be drawn. */
+  readonly figure: string | null;
+  readonly importRemarks: readonly Remark[];
+  readonly fileName: string;
+};
