@@ -1,0 +1,231 @@
+/** Who may import what. `from` is a folder or a file without its ending; the longest one that fits a file decides. */
+export type ImportRow = {
+  readonly from: string;
+  readonly packages: readonly string[];
+  /** Folders or files, without ending, from the project's root. The own folder is always allowed where it is a folder of `from`. */
+  readonly folders: readonly string[];
+  readonly because: string;
+};
+
+const WINDOW = ['react', 'react-dom', 'react-aria-components', 'zustand'];
+const BPMN_JS = [
+  'bpmn-js',
+  'diagram-js',
+  'diagram-js-minimap',
+  'bpmn-js-create-append-anything',
+  'bpmn-js-native-copy-paste',
+  'bpmn-js-i18n',
+  'tiny-svg',
+  'min-dash',
+  'min-dom',
+];
+
+export const IMPORT_TABLE: readonly ImportRow[] = [
+  {
+    from: 'models',
+    packages: [],
+    folders: ['models'],
+    because: 'The domain runs in the window, on the command line and in tests alike; a library in it is a decision and gets its own row.',
+  },
+  { from: 'models/kit', packages: [], folders: ['models/kit'], because: 'Helpers with no opinion know nothing they could have one about.' },
+  {
+    from: 'models/process',
+    packages: [],
+    folders: ['models/process', 'models/kit'],
+    because: 'What a process is does not depend on how it is read, rated or reported.',
+  },
+  {
+    from: 'models/bpmn',
+    packages: ['bpmn-moddle', 'saxen'],
+    folders: ['models/bpmn', 'models/process', 'models/capture', 'models/kit'],
+    because: 'Reading and writing BPMN knows the process, and nothing of what is concluded from it.',
+  },
+  {
+    from: 'models/capture',
+    packages: ['bpmn-auto-layout'],
+    folders: ['models/capture', 'models/bpmn', 'models/process', 'models/kit'],
+    because: 'Placing shapes knows BPMN and the process, and nothing of what is concluded from it.',
+  },
+  {
+    from: 'models/analysis',
+    packages: [],
+    folders: ['models/analysis', 'models/process', 'models/kit'],
+    because: 'Facts come before judgement: the flow is solved without knowing any rule, weight or word.',
+  },
+  {
+    from: 'models/readiness',
+    packages: [],
+    folders: ['models/readiness', 'models/analysis', 'models/process', 'models/catalogues', 'models/kit'],
+    because: 'An assessment is codes and numbers; sentences, files and screens come later.',
+  },
+  {
+    from: 'models/readiness/rules',
+    packages: [],
+    folders: [
+      'models/readiness/rule',
+      'models/readiness/assessment',
+      'models/analysis',
+      'models/process',
+      'models/catalogues',
+      'models/kit',
+    ],
+    because: 'A rule sees the facts it declares: no other rule, no profile, no score, no text.',
+  },
+  {
+    from: 'models/readiness/rules/rules',
+    packages: [],
+    folders: ['models/readiness/rules', 'models/readiness/rule'],
+    because: 'The register names every rule and nothing else.',
+  },
+  {
+    from: 'models/catalogues',
+    packages: [],
+    folders: ['models/catalogues', 'models/process', 'models/kit'],
+    because: 'Published knowledge is data; it does not know what is done with it.',
+  },
+  {
+    from: 'models/text',
+    packages: [],
+    folders: [
+      'models/text',
+      'models/process',
+      'models/readiness/assessment',
+      'models/contract',
+      'models/catalogues',
+      'models/analysis/flow',
+      'models/kit',
+    ],
+    because: 'Words are chosen by codes: texts know the types of what they name, never how it is computed.',
+  },
+  { from: 'models/report', packages: [], folders: ['models'], because: 'A report is composed from everything the domain knows.' },
+  {
+    from: 'models/report/formats',
+    packages: [],
+    folders: ['models/report/formats', 'models/report/document', 'models/glyphs', 'models/text/language', 'models/kit'],
+    because: 'A format writes the document it is given: what it cannot see it cannot change.',
+  },
+  {
+    from: 'models/contract',
+    packages: ['zod'],
+    folders: ['models/contract', 'models/process', 'models/kit'],
+    because: 'What crosses between window and shell is checked by schema on both sides.',
+  },
+  {
+    from: 'models/examples',
+    packages: [],
+    folders: ['models/examples', 'models/text/language'],
+    because: 'Examples are files and their titles.',
+  },
+  {
+    from: 'models/project',
+    packages: ['zod', 'fflate'],
+    folders: ['models'],
+    because: 'Stored shapes are checked by schema and archived.',
+  },
+
+  {
+    from: 'renderer',
+    packages: [...WINDOW],
+    folders: ['renderer', 'models'],
+    because: 'The window knows the domain and itself; the shell is behind the bridge.',
+  },
+  {
+    from: 'renderer/canvas',
+    packages: BPMN_JS,
+    folders: ['renderer/canvas', 'renderer/styles', 'models'],
+    because: 'The dialect of bpmn-js lives here only, and it knows no screen and no state.',
+  },
+  {
+    from: 'renderer/db',
+    packages: ['dexie', 'zod'],
+    folders: ['renderer/db', 'models'],
+    because: 'The store is reached through this folder only.',
+  },
+  {
+    from: 'renderer/bridge',
+    packages: ['zod'],
+    folders: ['renderer/bridge', 'models'],
+    because: 'The only place that touches the shell; tests replace it and nothing deeper.',
+  },
+  {
+    from: 'renderer/state',
+    packages: ['zustand', 'react'],
+    folders: ['renderer/state', 'renderer/db', 'renderer/bridge', 'renderer/canvas', 'models'],
+    because: 'State knows store, bridge and domain, and no screen.',
+  },
+  {
+    from: 'renderer/parts',
+    packages: [...WINDOW],
+    folders: ['renderer/parts', 'renderer/styles', 'renderer/state', 'models'],
+    because: 'A part used by two views belongs to neither.',
+  },
+  {
+    from: 'renderer/views',
+    packages: [...WINDOW],
+    folders: ['renderer/parts', 'renderer/state', 'renderer/canvas', 'renderer/db', 'renderer/bridge', 'renderer/styles', 'models'],
+    because: 'A view knows no other view: what two need is a part or state.',
+  },
+  {
+    from: 'renderer/workers',
+    packages: [],
+    folders: ['renderer/workers', 'models'],
+    because: 'A worker is a thin shell around functions of the domain.',
+  },
+
+  {
+    from: 'electron/main',
+    packages: ['electron', 'node:*', 'zod'],
+    folders: ['electron/main', 'electron/disk', 'models'],
+    because: 'The shell draws nothing and knows no screen.',
+  },
+  {
+    from: 'electron/disk',
+    packages: ['node:*'],
+    folders: ['electron/disk', 'models'],
+    because: 'Shared by shell and command line, so it starts without Electron.',
+  },
+  {
+    from: 'electron/cli',
+    packages: ['node:*', 'zod'],
+    folders: ['electron/cli', 'electron/disk', 'models'],
+    because: 'The command line starts without Electron.',
+  },
+  {
+    from: 'electron/preload',
+    packages: ['electron'],
+    folders: ['electron/preload', 'models/contract'],
+    because: 'It forwards names; a sandboxed preload can load nothing else.',
+  },
+  {
+    from: 'electron/dev',
+    packages: ['node:*', 'vite', 'playwright'],
+    folders: ['electron/dev'],
+    because: 'Scripts that run before there is a build know only the tools they call.',
+  },
+
+  {
+    from: 'test',
+    packages: [
+      'node:*',
+      'vitest',
+      'fast-check',
+      'playwright',
+      '@axe-core/playwright',
+      'bpmn-moddle',
+      'bpmn-js',
+      'diagram-js',
+      'saxen',
+      'dexie',
+      'zod',
+      'react',
+      'react-dom',
+      'vite',
+      'electron',
+    ],
+    folders: ['test', 'models', 'renderer', 'electron'],
+    because: 'Tests see everything.',
+  },
+];
+
+/** Libraries of the domain that exactly one file may import, so that replacing one means changing one. */
+export const ONE_DOOR = ['bpmn-moddle', 'saxen', 'bpmn-auto-layout', 'fflate', 'docx', 'write-excel-file'] as const;
