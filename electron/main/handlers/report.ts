@@ -1,0 +1,20 @@
+import { shell as words } from '#models/text/shell';
+import type { Handlers } from '../answer';
+import { askWhere } from '../ask-where';
+import { printPdf } from '../print-pdf';
+import type { Shell } from '../shell';
+
+export function reportHandlers(shell: Shell): Pick<Handlers, 'report:save-pdf' | 'report:preview'> {
+  return {
+    'report:save-pdf': async ({ suggestedName, html, title, language }) => {
+      const name = words[shell.settings().language].kinds.pdf;
+      const file = await askWhere(shell, suggestedName, [{ name, extensions: ['pdf'] }]);
+      if (file === null) return null;
+      return shell.files.saveAs(file, await printPdf({ html, title, language }, shell.reports, shell.printWindow()));
+    },
+    'report:preview': (html) => {
+      shell.reports.preview(html);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Handlers } from '../answer';
+import type { Shell } from '../shell';
+
+type Channels =
+  | 'window:title'
+  | 'window:minimize'
+  | 'window:maximize'
+  | 'window:full-screen'
+  | 'window:close'
+  | 'window:closed'
+  | 'figure:done';
+
+export function windowHandlers(shell: Shell): Pick<Handlers, Channels> {
+  return {
+    'window:title': ({ title, dirty }) => {
+      shell.window().setTitle(title);
+      shell.window().setDocumentEdited(dirty);
+      return null;
+    },
+    'window:minimize': () => {
+      shell.window().minimize();
+      return null;
+    },
+    'window:maximize': () => {
+      const window = shell.window();
+      if (window.isMaximized()) window.unmaximize();
+      else window.maximize();
+      return null;
+    },
+    'window:full-screen': () => {
+      shell.window().setFullScreen(!shell.window().isFullScreen());
+      return null;
+    },
+    'window:close': () => {
+      // After the reply: a window that closes in the middle of it would leave the page without one.
+      setImmediate(() => shell.window().close());
+      return null;
+    },
+    'window:closed': () => {
+      setImmediate(shell.letGo);
+      return null;
+    },
+    'figure:done': ({ svg, message }) => {
+      shell.figureDone?.(svg, message);
+      return null;
+    },
+  };
+}

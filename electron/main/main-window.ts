@@ -1,0 +1,78 @@
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, dialog } from 'electron';
+import type { Language } from '#models/text/language';
+import { shell as words } from '#models/text/shell';
+import { WINDOW_ADDRESS } from './addresses';
+import { announce } from './announce';
+
+/** How long the window may take to write down what is not yet written. It commits as it goes, so this is a last resort. */
+const CLOSING_LIMIT_MS = 5000;
+
+/** A window that crashes more often than this within a minute would only crash again. */
+const MOST_CRASHES = 3;
+
+export type MainWindow = {
+  readonly window: BrowserWindow;
+  /** The page has written everything down: let the window go. */
+  readonly letGo: () => void;
+};
+
+export function openMainWindow(options: BrowserWindowConstructorOptions, language: () => Language): MainWindow {
+  const window = new BrowserWindow(options);
+  window.webContents.setVisualZoomLevelLimits(1, 1).catch(() => {});
+  window.once('ready-to-show', () => window.show());
+  window.on('maximize', () => announce(window, 'event:maximized', true));
+  window.on('unmaximize', () => announce(window, 'event:maximized', false));
+  // The title is the document's, set through the contract, not the page's.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  const letGo = closeInAgreement(window);
+  recover(window, language);
+  void window.loadURL(WINDOW_ADDRESS);
+  return { window, letGo };
+}
+
+/** Asks the page before closing. @returns what to call when the page agrees */
+function closeInAgreement(window: BrowserWindow): () => void {
+  let limit: NodeJS.Timeout | null = null;
+  const letGo = () => {
+    if (limit) clearTimeout(limit);
+    if (!window.isDestroyed()) window.destroy();
+  };
+  window.on('close', (event) => {
+    if (window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;
+    event.preventDefault();
+    if (limit) return;
+    announce(window, 'event:closing', null);
+    limit = setTimeout(letGo, CLOSING_LIMIT_MS);
+  });
+  return letGo;
+}
+
+/** A page that crashed or hangs is loaded again; it finds its documents as of the last committed change. */
+function recover(window: BrowserWindow, language: () => Language): void {
+  const crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    console.error(`The window's process ended: ${reason}.`);
+    const now = Date.now();
+    crashes.push(now);
+    if (crashes.filter((time) => now - time < 60_000).length > MOST_CRASHES) app.exit(1);
+    else window.webContents.reload();
+  });
+
+  let asking = false;
+  window.on('unresponsive', async () => {
+    if (asking) return;
+    asking = true;
+    const { hangs } = words[language()];
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: hangs.question,
+      detail: hangs.detail,
+      buttons: [hangs.wait, hangs.reload],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    asking = false;
+    if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  });
+}

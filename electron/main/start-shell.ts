@@ -1,0 +1,95 @@
+import { app, nativeTheme, type Session, session } from 'electron';
+import path from 'node:path';
+import { announce } from './announce';
+import { answerWith, type Handlers } from './answer';
+import { isWindowPage } from './addresses';
+import { createAssets } from './assets';
+import { createFiles } from './files';
+import { appHandlers } from './handlers/app';
+import { fileHandlers } from './handlers/file';
+import { reportHandlers } from './handlers/report';
+import { windowHandlers } from './handlers/window';
+import { setMenu } from './menu';
+import { closeResolver, closeSession } from './offline';
+import { serve } from './protocol';
+import { createReports } from './reports';
+import { loadSettings, storeSettings } from './settings';
+import type { Shell } from './shell';
+import { windowOptions } from './window-options';
+import type { MainWindow } from './main-window';
+
+/** `dist`: this file is built into `dist/main`. */
+const DIST = path.dirname(import.meta.dirname);
+
+type Start = { readonly wantsExample: boolean; readonly figureDone: Shell['figureDone'] };
+
+/** Everything between a ready Electron and its first window. */
+export async function startShell({ wantsExample, figureDone }: Start) {
+  const settingsFile = path.join(app.getPath('userData'), 'settings.json');
+  let settings = await loadSettings(settingsFile);
+  nativeTheme.themeSource = settings.theme;
+
+  const reports = createReports();
+  const files = await createFiles(path.join(app.getPath('userData'), 'handles.json'));
+  const answer = createAssets(path.join(DIST, 'renderer'), reports.find);
+  // Printing has a session of its own that nothing is kept in.
+  const printing = session.fromPartition('print');
+  closeResolver();
+  for (const each of [session.defaultSession, printing]) {
+    await closeSession(each);
+    serve(each, answer);
+  }
+
+  const options = (kind: 'main' | 'figure' | 'print', where: Session) =>
+    windowOptions({
+      kind,
+      dark: nativeTheme.shouldUseDarkColors,
+      platform: process.platform,
+      preload: path.join(DIST, 'preload/preload.cjs'),
+      developing: !app.isPackaged,
+      session: where,
+    });
+
+  let main: MainWindow | null = null;
+  const window = () => {
+    if (!main) throw new Error('A handler was called before there is a window, although only the window calls handlers.');
+    return main.window;
+  };
+  const showMenu = () => setMenu(settings.language, (command) => main && announce(main.window, 'event:command', command));
+
+  const shell: Shell = {
+    window,
+    letGo: () => main?.letGo(),
+    files,
+    reports,
+    settings: () => settings,
+    changeSettings: async (changed) => {
+      const languageChanged = changed.language !== settings.language;
+      settings = changed;
+      nativeTheme.themeSource = changed.theme;
+      if (languageChanged) showMenu();
+      await storeSettings(settingsFile, changed);
+    },
+    printWindow: () => options('print', printing),
+    version: app.getVersion(),
+    notices: path.join(DIST, 'notices.txt'),
+    wantsExample,
+    figureDone,
+  };
+  const handlers: Handlers = { ...appHandlers(shell), ...fileHandlers(shell), ...reportHandlers(shell), ...windowHandlers(shell) };
+  answerWith(handlers, ({ sender, senderFrame }) => {
+    const ours = main !== null && !main.window.isDestroyed() && sender === main.window.webContents;
+    return ours && senderFrame !== null && senderFrame === sender.mainFrame && isWindowPage(senderFrame.url);
+  });
+  nativeTheme.on('updated', () => main && announce(main.window, 'event:dark', nativeTheme.shouldUseDarkColors));
+  showMenu();
+
+  return {
+    shell,
+    windowOptions: (kind: 'main' | 'figure') => options(kind, session.defaultSession),
+    /** The window that may ask from now on. */
+    adopt: (opened: MainWindow) => {
+      main = opened;
+    },
+  };
+}
