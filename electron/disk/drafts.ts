@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isRunning } from './is-running';
 import { sha256 } from './sha256';
 
 /*
@@ -33,13 +34,4 @@ async function sweep(folder: string, name: string): Promise<void> {
   // On a shared drive it may be another machine's, whose processes we cannot see: only age tells then.
   const abandoned = host === HERE ? !isRunning(Number(pid)) : Date.now() - (await stat(file)).mtimeMs > DAY_MS;
   if (abandoned) await unlink(file);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { Language } from '#models/text/language';
 import { shell as words } from '#models/text/shell';
 import { APP_SCHEME, REPORT_HOST } from './addresses';
+import { withoutUserAgent } from './pdf-creator';
 import type { Reports } from './reports';
 
 /** A long report takes seconds; one that takes this long will not come. */
@@ -18,9 +19,8 @@ export async function printPdf(job: Job, reports: Reports, options: BrowserWindo
   const window = new BrowserWindow(options);
   const limit = setTimeout(() => window.destroy(), LIMIT_MS);
   try {
-    // The engine notes its user agent as the PDF's creator, and the user's system would be in it.
-    await window.loadURL(`${APP_SCHEME}://${REPORT_HOST}${path}`, { userAgent: 'Bruchlos' });
-    return await window.webContents.printToPDF({
+    await window.loadURL(`${APP_SCHEME}://${REPORT_HOST}${path}`);
+    const pdf = await window.webContents.printToPDF({
       printBackground: true,
       preferCSSPageSize: true,
       generateTaggedPDF: true,
@@ -29,6 +29,7 @@ export async function printPdf(job: Job, reports: Reports, options: BrowserWindo
       headerTemplate: '<span></span>',
       footerTemplate: footer(job),
     });
+    return withoutUserAgent(pdf);
   } finally {
     clearTimeout(limit);
     if (!window.isDestroyed()) window.destroy();

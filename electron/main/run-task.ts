@@ -16,6 +16,9 @@ const FIGURE_LIMIT_MS = 120_000;
 
 /** Draws or prints one file for the command line and ends, with exit code 1 and a line on standard error if it could not. */
 export async function runTask(task: Task): Promise<void> {
+  // What is drawn unseen needs no graphics card, and a machine without a display has none.
+  app.disableHardwareAcceleration();
+  app.on('window-all-closed', () => {}); // the work is not done when its window is
   await app.whenReady();
   try {
     await writeFileSafely(task.output, task.task === 'figure' ? await drawFigure(task.input) : await print(task.input));
