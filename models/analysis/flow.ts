@@ -7,13 +7,6 @@ export type Method = (typeof METHODS)[number];
 /** A figure with its honest bounds. `value` is null when the readings differ; low = high when all is known. */
 export type Range = { readonly value: number | null; readonly low: number; readonly high: number };
 
-/** What one execution of a node survives with: the factor multiplied into the share for every visit. 1 where the node takes nothing away. */
-export type Survival = {
-  readonly low: (node: string) => number;
-  readonly high: (node: string) => number;
-  readonly point: (node: string) => number;
-};
-
 /**
  * The flow of the lead pool, solved. Visits are expected executions per started case by the token game; null where infinite.
  * `share` gives the share of all started cases that complete and survive every visit with the given factor.
@@ -24,6 +17,10 @@ export type FlowSolution = {
   readonly leadPool: string | null;
   /** Ids of every flow node of the lead at all levels, in document order. */
   readonly nodes: readonly string[];
+  /** The same ids in reading order of the flow, the content of a sub-process right after it. */
+  readonly order: readonly string[];
+  /** Ids of the sequence flows of the lead at all levels. */
+  readonly flows: readonly string[];
   readonly visits: ReadonlyMap<string, number | null>;
   readonly flowVisits: ReadonlyMap<string, number | null>;
   readonly completion: number;
@@ -31,8 +28,12 @@ export type FlowSolution = {
   readonly method: Method;
   readonly remarks: readonly Remark[];
   readonly share: (survival: (node: string) => number) => number;
+  /** The same with its 95 % interval where it is simulated; all three equal where it is exact. */
+  readonly estimate: (survival: (node: string) => number) => { readonly value: number; readonly low: number; readonly high: number };
   /** Share of all started cases that visit at least one of the nodes. */
   readonly shareVisiting: (nodes: ReadonlySet<string>) => number;
   /** Fraction of arrivals at `node` whose last activity before it (through gateways, events and sub-process borders) is the key. */
   readonly predecessors: (node: string) => ReadonlyMap<string, number>;
+  /** Expected arrivals at `node` per case straight from the start, through gateways, events and the activities that `through` names. */
+  readonly arrivalsFromStart: (node: string, through: (node: string) => boolean) => number;
 };

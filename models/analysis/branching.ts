@@ -1,0 +1,70 @@
+/** How the chances of a split came about, when they are not simply what the file says. */
+export type BranchIssue = 'assumed' | 'normalised' | 'allZero';
+
+export type Chances = { readonly chances: readonly number[]; readonly issue: BranchIssue | null };
+
+const TOLERANCE = 1e-9;
+
+/**
+ * Chances of branches of which exactly one is taken. Branches that state nothing divide what is left to 1 equally, then all are divided by
+ * their sum; if nothing is left anywhere all are equal.
+ */
+export function exclusiveChances(stated: readonly (number | null)[]): Chances {
+  const filled = fillRest(stated);
+  const sum = filled.reduce((total, chance) => total + chance, 0);
+  if (sum <= 0) return { chances: filled.map(() => 1 / filled.length), issue: 'allZero' };
+  const assumed = stated.length > 1 && stated.some((chance) => chance === null);
+  const normalised = Math.abs(sum - 1) > TOLERANCE && stated.length > 1;
+  return { chances: filled.map((chance) => chance / sum), issue: normalised ? 'normalised' : assumed ? 'assumed' : null };
+}
+
+/** A set of branches taken together, as indices, and its chance. */
+export type Subset = { readonly chance: number; readonly members: readonly number[] };
+
+export const MOST_INCLUSIVE_BRANCHES = 12;
+
+/**
+ * The sets an inclusive split can take. Every branch is taken by its own chance, given that at least one is; with a default branch
+ * (`otherwise`, an index) nothing is conditioned and the default is taken when no other is.
+ */
+export function inclusiveSubsets(
+  stated: readonly (number | null)[],
+  otherwise: number | null,
+): { readonly subsets: readonly Subset[]; readonly issue: BranchIssue | null } {
+  const free = stated.map((_, index) => index).filter((index) => index !== otherwise);
+  const open = free.map((index) => stated[index] ?? null);
+  const filled: number[] = fillRest(open).map((chance) => Math.min(1, chance));
+  let issue: BranchIssue | null = open.some((chance) => chance === null) ? 'assumed' : null;
+  if (otherwise === null && !filled.some((chance) => chance > 0)) {
+    issue = 'allZero';
+    filled.fill(1 / filled.length);
+  }
+  const subsets: { chance: number; members: number[] }[] = [];
+  collect(0, 1, []);
+  const nothing = subsets.find((subset) => subset.members.length === 0)?.chance ?? 0;
+  if (otherwise !== null) {
+    return { subsets: subsets.map((s) => (s.members.length === 0 ? { chance: s.chance, members: [otherwise] } : s)), issue };
+  }
+  const some = 1 - nothing;
+  return { subsets: subsets.filter((s) => s.members.length > 0).map((s) => ({ chance: s.chance / some, members: s.members })), issue };
+
+  function collect(position: number, chance: number, members: number[]): void {
+    if (chance === 0) return;
+    const index = free[position];
+    if (index === undefined) {
+      subsets.push({ chance, members });
+      return;
+    }
+    const taken: number = filled[position] ?? 0;
+    collect(position + 1, chance * (1 - taken), members);
+    collect(position + 1, chance * taken, [...members, index]);
+  }
+}
+
+/** Stated values kept (never below 0); the others divide what is left to 1 equally, nothing if nothing is left. */
+export function fillRest(stated: readonly (number | null)[]): number[] {
+  const open = stated.filter((value) => value === null || !Number.isFinite(value)).length;
+  const sum = stated.reduce<number>((total, value) => total + (value !== null && Number.isFinite(value) ? Math.max(0, value) : 0), 0);
+  const each = open > 0 ? Math.max(0, 1 - sum) / open : 0;
+  return stated.map((value) => (value === null || !Number.isFinite(value) ? each : Math.max(0, value)));
+}

@@ -1,0 +1,121 @@
+import type { Mass } from './body';
+import { randomStream } from './random';
+import type { ScopeGraph } from './scope-graph';
+import { MOST_TOKENS } from './chain';
+
+/**
+ * Recorded runs of the token game, played with a seeded stream where the exact chain is out of reach. What fired in run r lies from
+ * `first[r]` to `first[r + 1]` as node and outcome; every later question replays these records instead of drawing anew.
+ */
+export type Runs = {
+  readonly first: readonly number[];
+  readonly node: readonly number[];
+  readonly outcome: readonly number[];
+  readonly ends: readonly (keyof Mass)[];
+  /** Nodes that would go on firing in runs that had to be cut. */
+  readonly unbounded: ReadonlySet<number>;
+};
+
+const MOST_RUNS = 20_000;
+const FIRINGS_IN_ALL = 1_500_000;
+const FIRINGS_PER_RUN = 20_000;
+
+export function simulate(graph: ScopeGraph, seed = 1): Runs {
+  const { nodes, places } = graph;
+  const random = randomStream(seed);
+  const first: number[] = [0];
+  const node: number[] = [];
+  const outcome: number[] = [];
+  const ends: (keyof Mass)[] = [];
+  const unbounded = new Set<number>();
+  const count = new Int32Array(places.length);
+  let tokens: number[] = [];
+  while (ends.length < MOST_RUNS && node.length < FIRINGS_IN_ALL) {
+    ends.push(run());
+    first.push(node.length);
+  }
+  return { first, node, outcome, ends, unbounded };
+
+  function run(): keyof Mass {
+    count.fill(0);
+    tokens = [];
+    for (const place of draw(graph.starts)?.places ?? []) put(place);
+    for (let firings = 0; firings < FIRINGS_PER_RUN && tokens.length <= MOST_TOKENS; firings++) {
+      const at = choose();
+      const firing = nodes[at];
+      if (!firing) {
+        if (tokens.length === 0) return 'complete';
+        return tokens.includes(graph.endlessPlace) ? 'endless' : 'stuck';
+      }
+      if (firing.join === 'any') take(firing.inputs.find((place) => (count[place] ?? 0) > 0) ?? -1);
+      else for (const input of firing.inputs) if ((count[input] ?? 0) > 0) take(input);
+      const position = drawOutcome(firing);
+      node.push(at);
+      outcome.push(position);
+      if (firing.terminates) return 'complete';
+      for (const place of firing.outcomes[position]?.places ?? []) put(place);
+    }
+    markUnbounded();
+    return 'endless';
+  }
+
+  /** A random enabled node, so that no branch starves; inclusive joins only when nothing else can fire. */
+  function choose(): number {
+    let patient = -1;
+    const offset = Math.floor(random() * tokens.length);
+    for (let step = 0; step < tokens.length; step++) {
+      const at = places[tokens[(offset + step) % tokens.length] ?? 0]?.target ?? -1;
+      const candidate = nodes[at];
+      if (!candidate) continue;
+      if (candidate.join === 'any' || (candidate.join === 'all' && candidate.inputs.every((input) => (count[input] ?? 0) > 0))) return at;
+      if (candidate.join === 'quiescent' && (patient < 0 || (graph.rank[at] ?? 0) < (graph.rank[patient] ?? 0))) patient = at;
+    }
+    return patient;
+  }
+
+  function put(place: number): void {
+    if ((places[place]?.target ?? -1) < 0 && place !== graph.stuckPlace && place !== graph.endlessPlace) return;
+    tokens.push(place);
+    count[place] = (count[place] ?? 0) + 1;
+  }
+
+  function take(place: number): void {
+    const at = tokens.indexOf(place);
+    if (at < 0) return;
+    tokens[at] = tokens[tokens.length - 1] ?? place;
+    tokens.pop();
+    count[place] = (count[place] ?? 0) - 1;
+  }
+
+  function draw<T extends { readonly chance: number }>(ways: readonly T[]): T | undefined {
+    let rest = random();
+    for (const way of ways) {
+      rest -= way.chance;
+      if (rest < 0) return way;
+    }
+    return ways[ways.length - 1];
+  }
+
+  function drawOutcome(firing: ScopeGraph['nodes'][number]): number {
+    let rest = random();
+    for (const [position, way] of firing.outcomes.entries()) {
+      rest -= way.chance * firing.mass[way.ending];
+      if (rest < 0) return position;
+    }
+    return firing.outcomes.length - 1;
+  }
+
+  function markUnbounded(): void {
+    const queue = tokens.map((place) => places[place]?.target ?? -1).filter((at) => at >= 0);
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      if (unbounded.has(at)) continue;
+      unbounded.add(at);
+      for (const way of nodes[at]?.outcomes ?? []) {
+        for (const place of way.places) {
+          const next = places[place]?.target ?? -1;
+          if (next >= 0) queue.push(next);
+        }
+      }
+    }
+  }
+}

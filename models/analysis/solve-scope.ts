@@ -1,0 +1,183 @@
+import type { Mass } from './body';
+import { exploreChain, COMPLETED, ENDLESS, STUCK, type Chain } from './chain';
+import { prepareChain, solveEntries, solveValues, type SolvableChain } from './chain-solver';
+import type { Method } from './flow';
+import type { ScopeGraph } from './scope-graph';
+import { simulate, type Runs } from './simulate';
+
+/** A figure with the bounds of its 95 % interval; all three equal where it is exact. */
+export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
+
+/** One scope, solved per entry. Node and place numbers are those of its graph. */
+export type ScopeSolution = {
+  readonly method: Method;
+  readonly mass: Mass;
+  /** Expected firings per entry; infinite where a case circles for ever. */
+  readonly firings: Float64Array;
+  /** Expected tokens per place and entry. */
+  readonly tokens: Float64Array;
+  /** Places that hold tokens for ever, with the share of entries that end there. */
+  readonly stuckAt: ReadonlyMap<number, number>;
+  readonly conventions: ReadonlySet<number>;
+  /** Share of entries that complete, every firing multiplied with `factor[node]` in place of its chance to complete. */
+  readonly survive: (factor: Float64Array) => Estimate;
+  /** The same for all ways to end; what the masses lack to 1 was lost on the way. */
+  readonly avoid: (factor: readonly Mass[]) => Mass;
+};
+
+export function solveScope(graph: ScopeGraph): ScopeSolution {
+  const chain = exploreChain(graph);
+  const solvable = chain ? prepareChain(chain) : null;
+  return chain && solvable ? solveExactly(graph, chain, solvable) : estimate(graph, simulate(graph));
+}
+
+function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain): ScopeSolution {
+  const transitions = chain.target.length;
+  const chance = new Float64Array(transitions);
+  eachTransition((at, node, way) => {
+    chance[at] = way.chance * node.mass[way.ending];
+  });
+  const entries = solveEntries(solvable, chance);
+  const firings = new Float64Array(graph.nodes.length);
+  const tokens = new Float64Array(graph.places.length);
+  const ends = { complete: 0, stuck: 0 };
+  const stuckAt = new Map<number, number>();
+  for (let state = 0; state < chain.states; state++) {
+    const node = chain.fires[state] ?? 0;
+    firings[node] = (firings[node] ?? 0) + (entries[state] ?? 0);
+  }
+  eachTransition((at, _node, way, state) => {
+    const passed = (entries[state] ?? 0) * (chance[at] ?? 0);
+    for (const place of way.places) tokens[place] = (tokens[place] ?? 0) + passed;
+    if (chain.target[at] === COMPLETED) ends.complete += passed;
+    if (chain.target[at] !== STUCK) return;
+    ends.stuck += passed;
+    for (const place of new Set(chain.stuckAt.get(at) ?? [])) stuckAt.set(place, (stuckAt.get(place) ?? 0) + passed);
+  });
+  for (const start of graph.starts) for (const place of start.places) tokens[place] = (tokens[place] ?? 0) + start.chance;
+  for (const { state, chance: begin } of chain.initial) {
+    if (state === COMPLETED) ends.complete += begin;
+    if (state === STUCK) ends.stuck += begin;
+  }
+  const none = new Float64Array(chain.states);
+  // A scope that can only complete does so with certainty, not with 1 - 1e-16.
+  if (!chain.target.includes(STUCK) && !chain.target.includes(ENDLESS) && !entries.includes(Number.POSITIVE_INFINITY)) {
+    if (chain.initial.length > 0) ends.complete = 1;
+  }
+  const mass = { complete: ends.complete, stuck: ends.stuck, endless: Math.max(0, 1 - ends.complete - ends.stuck) };
+  return {
+    method: chain.conventions.size > 0 ? 'convention' : 'exact-chain',
+    mass: mass.endless < 1e-12 ? { ...mass, endless: 0 } : mass,
+    firings,
+    tokens,
+    stuckAt,
+    conventions: chain.conventions,
+    survive(factor) {
+      const weight = new Float64Array(transitions);
+      const lost = none.slice();
+      eachTransition((at, _node, way, state, index) => {
+        const kept = way.ending === 'complete' ? way.chance * (factor[index] ?? 0) : 0;
+        weight[at] = kept;
+        lost[state] = (lost[state] ?? 0) + Math.max(0, (chance[at] ?? 0) - kept);
+      });
+      const value = fromStart(solveValues(solvable, weight, lost, null, [1, 0, 0]), [1, 0, 0]);
+      return { value, low: value, high: value };
+    },
+    avoid(factor) {
+      const weight = new Float64Array(transitions);
+      const lost = none.slice();
+      eachTransition((at, _node, way, state, index) => {
+        const kept = way.chance * (factor[index]?.[way.ending] ?? 0);
+        weight[at] = kept;
+        lost[state] = (lost[state] ?? 0) + Math.max(0, (chance[at] ?? 0) - kept);
+      });
+      const complete = fromStart(solveValues(solvable, weight, lost, null, [1, 0, 0]), [1, 0, 0]);
+      const stuck = mass.stuck > 0 ? fromStart(solveValues(solvable, weight, lost, null, [0, 1, 0]), [0, 1, 0]) : 0;
+      const hit = fromStart(solveValues(solvable, weight, lost, lost, [0, 0, 0]), [0, 0, 0]);
+      return { complete, stuck, endless: Math.max(0, 1 - complete - stuck - hit) };
+    },
+  };
+
+  function eachTransition(
+    visit: (at: number, node: GraphNodes, way: GraphNodes['outcomes'][number], state: number, index: number) => void,
+  ) {
+    for (let state = 0; state < chain.states; state++) {
+      const index = chain.fires[state] ?? 0;
+      const node = graph.nodes[index];
+      if (!node) continue;
+      for (let at = chain.first[state] ?? 0; at < (chain.first[state + 1] ?? 0); at++) {
+        const way = node.outcomes[chain.outcome[at] ?? 0];
+        if (way) visit(at, node, way, state, index);
+      }
+    }
+  }
+
+  function fromStart(value: Float64Array, ends: readonly [number, number, number]): number {
+    let sum = 0;
+    for (const { state, chance: begin } of chain.initial) sum += begin * (state >= 0 ? (value[state] ?? 0) : (ends[-1 - state] ?? 0));
+    return sum;
+  }
+}
+
+type GraphNodes = ScopeGraph['nodes'][number];
+
+/** The two-sided 95 % quantile of the normal distribution. */
+const QUANTILE = 1.959964;
+
+function estimate(graph: ScopeGraph, runs: Runs): ScopeSolution {
+  const count = runs.ends.length;
+  const firings = new Float64Array(graph.nodes.length);
+  const tokens = new Float64Array(graph.places.length);
+  for (const [at, index] of runs.node.entries()) {
+    firings[index] = (firings[index] ?? 0) + 1 / count;
+    for (const place of graph.nodes[index]?.outcomes[runs.outcome[at] ?? 0]?.places ?? []) tokens[place] = (tokens[place] ?? 0) + 1 / count;
+  }
+  for (const index of runs.unbounded) {
+    firings[index] = Number.POSITIVE_INFINITY;
+    for (const way of graph.nodes[index]?.outcomes ?? []) for (const place of way.places) tokens[place] = Number.POSITIVE_INFINITY;
+  }
+  for (const start of graph.starts) for (const place of start.places) tokens[place] = (tokens[place] ?? 0) + start.chance;
+  const share = (end: keyof Mass) => runs.ends.filter((each) => each === end).length / count;
+  return {
+    method: 'simulated',
+    mass: { complete: share('complete'), stuck: share('stuck'), endless: share('endless') },
+    firings,
+    tokens,
+    stuckAt: new Map(),
+    conventions: new Set(),
+    survive(factor) {
+      let sum = 0;
+      let squares = 0;
+      for (let run = 0; run < count; run++) {
+        if (runs.ends[run] !== 'complete') continue;
+        const product = productOf(run, (index) => factor[index] ?? 0, 'complete');
+        sum += product;
+        squares += product * product;
+      }
+      const value = sum / count;
+      const spread = QUANTILE * Math.sqrt(Math.max(0, squares / count - value * value) / count);
+      return { value, low: Math.max(0, value - spread), high: Math.min(1, value + spread) };
+    },
+    avoid(factor) {
+      const kept = { complete: 0, stuck: 0, endless: 0 };
+      for (let run = 0; run < count; run++) {
+        const end = runs.ends[run] ?? 'endless';
+        kept[end] += productOf(run, (index, ending) => factor[index]?.[ending] ?? 0, null) / count;
+      }
+      return kept;
+    },
+  };
+
+  function productOf(run: number, factor: (index: number, ending: keyof Mass) => number, only: keyof Mass | null): number {
+    let product = 1;
+    for (let at = runs.first[run] ?? 0; at < (runs.first[run + 1] ?? 0) && product > 0; at++) {
+      const index = runs.node[at] ?? 0;
+      const node = graph.nodes[index];
+      const ending = node?.outcomes[runs.outcome[at] ?? 0]?.ending ?? 'complete';
+      if (only !== null && ending !== only) return 0;
+      const drawn = node?.mass[ending] ?? 1;
+      product *= drawn > 0 ? factor(index, ending) / drawn : 0;
+    }
+    return product;
+  }
+}
