@@ -1,3 +1,4 @@
+import { marks } from '../text/marks';
 import { report } from '../text/report';
 import type { Block, ReportDocument, Section } from './document';
 import { readReport, type ReportContext } from './report-context';
@@ -35,7 +36,7 @@ export function composeReport(input: ReportInput): ReportDocument {
         blocks,
       }),
     );
-  const state = context.sheet?.state ? words.state[context.sheet.state] : null;
+  const state = context.sheet?.state ? marks[input.language].processState[context.sheet.state] : null;
   return {
     language: input.language,
     title: `${words.kind}: ${input.title}`,
@@ -47,7 +48,10 @@ export function composeReport(input: ReportInput): ReportDocument {
       title: input.title,
       facts: [
         { term: words.cover.state, text: state ?? words.cover.notStated },
-        { term: words.cover.type, text: context.sheet?.processType ? words.processType[context.sheet.processType] : words.cover.notStated },
+        {
+          term: words.cover.type,
+          text: context.sheet?.processType ? marks[input.language].processType[context.sheet.processType] : words.cover.notStated,
+        },
         { term: words.cover.authority, text: context.authority === '' ? words.cover.notStated : context.authority },
         { term: words.cover.date, text: context.date },
         { term: words.cover.file, text: input.fileName },

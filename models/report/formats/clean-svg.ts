@@ -7,10 +7,26 @@ import { escapeMarkup } from './escape';
 export type CleanSvg = { readonly markup: string; readonly viewBox: readonly [number, number, number, number] };
 
 const ELEMENTS = new Set(
-  'svg g path rect circle ellipse line polyline polygon text tspan defs marker pattern clipPath linearGradient stop use title desc'.split(' '),
+  'svg g path rect circle ellipse line polyline polygon text tspan defs marker pattern clipPath linearGradient stop use title desc'.split(
+    ' ',
+  ),
 );
 /** Elements whose content goes with them. Of all others only the tags are dropped. */
-const WITH_CONTENT = new Set(['script', 'style', 'foreignObject', 'metadata', 'iframe', 'object', 'embed', 'audio', 'video', 'image', 'a', 'title', 'desc']);
+const WITH_CONTENT = new Set([
+  'script',
+  'style',
+  'foreignObject',
+  'metadata',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'image',
+  'a',
+  'title',
+  'desc',
+]);
 const NUMBERS = new Set(
   'x y x1 y1 x2 y2 cx cy r rx ry width height dx dy offset refX refY markerWidth markerHeight stroke-width stroke-miterlimit stroke-dashoffset opacity fill-opacity stroke-opacity font-size letter-spacing textLength'.split(
     ' ',
@@ -27,7 +43,8 @@ const PROPERTIES = new Set(
   ),
 );
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|<\/?[A-Za-z][^\s/>]*(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>|[^<]+|</gi;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|<\/?[A-Za-z][^\s/>]*(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>|[^<]+|</gi;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Cleans a drawing; null where it is not one or not well-formed. Ids get the prefix, so that two drawings can share a page. */
@@ -86,7 +103,8 @@ function attributes(tag: string, element: string, prefix: string): string {
 
 function cleanAttribute(name: string, value: string, element: string, prefix: string): readonly [string, string] | null {
   if (name === 'id') return isName(value) ? ['id', prefix + value] : null;
-  if (name === 'href' || name === 'xlink:href') return element === 'use' && /^#[\w.-]+$/.test(value) ? ['href', `#${prefix}${value.slice(1)}`] : null;
+  if (name === 'href' || name === 'xlink:href')
+    return element === 'use' && /^#[\w.-]+$/.test(value) ? ['href', `#${prefix}${value.slice(1)}`] : null;
   if (name === 'style') {
     const style = cleanStyle(value, prefix);
     return style === '' ? null : ['style', style];
@@ -121,8 +139,12 @@ function cleanValue(value: string, prefix: string): string | null {
 
 function readViewBox(tag: string): CleanSvg['viewBox'] | null {
   const values = new Map([...tag.matchAll(ATTRIBUTE)].map(([, name = '', quoted, single]) => [name, quoted ?? single ?? '']));
-  const box = (values.get('viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
-  const [x, y, width, height] = box.length === 4 ? box : [0, 0, Number.parseFloat(values.get('width') ?? ''), Number.parseFloat(values.get('height') ?? '')];
+  const box = (values.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [x, y, width, height] =
+    box.length === 4 ? box : [0, 0, Number.parseFloat(values.get('width') ?? ''), Number.parseFloat(values.get('height') ?? '')];
   if (x === undefined || y === undefined || width === undefined || height === undefined) return null;
   const finite = [x, y, width, height].every(Number.isFinite);
   return finite && width > 0 && height > 0 ? [x, y, width, height] : null;

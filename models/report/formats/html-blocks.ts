@@ -43,7 +43,7 @@ function runHtml(run: Run, ids: Counter): string {
       return `<span class="icon">${clean.markup.replace('<svg ', `<svg ${size} ${spoken} `)}</span>`;
     }
     default:
-      return assertNever(run);
+      return assertNever(run, 'Text is made of runs a format knows');
   }
 }
 
@@ -80,12 +80,14 @@ export function blockHtml(block: Block, ids: Counter): string {
     case 'callout':
       return `<p class="callout ${block.tone}"><strong>${escapeMarkup(block.title)}:</strong> ${runsHtml(block.runs, ids)}</p>\n`;
     default:
-      return assertNever(block);
+      return assertNever(block, 'A section is made of blocks a format knows');
   }
 }
 
 function gaugeHtml(block: Extract<Block, { kind: 'gauge' }>): string {
-  const facts = block.facts.map((fact) => `<div><strong>${escapeMarkup(fact.strong)}</strong><span>${escapeMarkup(fact.quiet)}</span></div>`);
+  const facts = block.facts.map(
+    (fact) => `<div><strong>${escapeMarkup(fact.strong)}</strong><span>${escapeMarkup(fact.quiet)}</span></div>`,
+  );
   return `<div class="gauge">
 <div><div class="label">${escapeMarkup(block.label)}</div><div class="index">${escapeMarkup(block.text)}</div><div class="bandname b${block.band ?? 0}">${bandSvg(block.band)}${escapeMarkup(block.bandName)}</div></div>
 <div>${gaugeSvg(block)}<div class="facts">${facts.join('')}</div></div>

@@ -21,7 +21,12 @@ function patterns(prefix: string): string {
   const pattern = (band: number, size: number, inner: string, turn = '') =>
     `<pattern id="${prefix}${band}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turn}>${inner}</pattern>`;
   return `<defs>${[
-    pattern(1, 5, `<rect width="5" height="5" fill="#F3D9DC"/><path d="M0 0V5" stroke="${one}" stroke-width="3.6"/>`, ' patternTransform="rotate(45)"'),
+    pattern(
+      1,
+      5,
+      `<rect width="5" height="5" fill="#F3D9DC"/><path d="M0 0V5" stroke="${one}" stroke-width="3.6"/>`,
+      ' patternTransform="rotate(45)"',
+    ),
     pattern(2, 5, `<rect width="5" height="5" fill="${two}"/>`),
     pattern(3, 4, `<rect width="4" height="4" fill="${three}"/><path d="M0 2H4" stroke="#fff" stroke-width=".9"/>`),
     pattern(4, 6, `<rect width="6" height="6" fill="${four}"/><circle cx="3" cy="3" r="1" fill="#fff"/>`),
@@ -53,7 +58,10 @@ function barMarkup(bar: Bar, y: number, prefix: string): string {
   const width = (bar.high - bar.low) * SCALE;
   if (bar.value !== null) {
     const fill = `<rect x="${LEFT}" y="${y + 4}" width="${tidy(bar.value * SCALE)}" height="14" fill="url(#${prefix}${bar.band ?? 2})"/>`;
-    const range = width > 0.5 ? `<rect x="${tidy(low)}" y="${y + 2}" width="${tidy(width)}" height="18" fill="none" stroke="${INK}" stroke-width="1.2"/>` : '';
+    const range =
+      width > 0.5
+        ? `<rect x="${tidy(low)}" y="${y + 2}" width="${tidy(width)}" height="18" fill="none" stroke="${INK}" stroke-width="1.2"/>`
+        : '';
     return label + fill + range + text;
   }
   if (width <= 0.5) return label + text;
@@ -81,7 +89,9 @@ export function gaugeSvg(block: Extract<Block, { kind: 'gauge' }>): string {
   const box = `<rect x="${tidy(Math.max(x, 0.7))}" y="5.5" width="${tidy(width)}" height="13" rx="2" fill="none" stroke="${INK}" stroke-width="1.4"${dash}/>`;
   const at = block.value === null ? 0 : Math.min(Math.max(block.value * scale, 4), 384);
   const needle =
-    block.value === null ? '' : `<path d="M${tidy(at)} 4v16" stroke="${INK}" stroke-width="2"/><path d="M${tidy(at - 4)} 0h8l-4 4.5z" fill="${INK}"/>`;
+    block.value === null
+      ? ''
+      : `<path d="M${tidy(at)} 4v16" stroke="${INK}" stroke-width="2"/><path d="M${tidy(at - 4)} 0h8l-4 4.5z" fill="${INK}"/>`;
   return `<svg class="scale" viewBox="0 0 388 38" role="img" aria-label="${escapeMarkup(block.alt)}">${segments.join('')}${box}${needle}${labels.join('')}</svg>`;
 }
 

@@ -24,5 +24,10 @@ export function runningTemplates(html: string): { readonly header: string; reado
 function meta(html: string, name: string): string | null {
   const found = new RegExp(`<meta name="${name}" content="([^"]*)">`).exec(html)?.[1];
   if (found === undefined) return null;
-  return found.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  return found
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 }

@@ -1,0 +1,103 @@
+import type { Range } from '../../analysis/flow';
+import type { Block, Row } from '../document';
+import type { SectionMaker } from '../compose';
+import { formatNumber, formatPercent } from '../../text/numbers';
+import { BAND_LIMITS, dimensionName } from '../names';
+import type { ReportContext } from '../report-context';
+import { cell, column, number, strong, text, words as wordsCell } from '../runs';
+
+/** By what rules the numbers were made: profile, weights, edition, version, and the origin of every number. */
+export const method: SectionMaker = {
+  id: 'method',
+  paper: 'portrait',
+  blocks: (context) => {
+    const { words, language } = context;
+    const said = words.method;
+    return [
+      { kind: 'paragraph', role: 'lead', runs: [text(said.lead)] },
+      { kind: 'heading', level: 2, text: said.facts },
+      facts(context),
+      { kind: 'heading', level: 2, text: said.weights },
+      weights(context),
+      {
+        kind: 'paragraph',
+        role: 'body',
+        runs: [strong(`${said.bandsTitle}: `), text(said.bands(BAND_LIMITS.map((limit) => formatNumber(limit, 0, language)).join(', ')))],
+      },
+      { kind: 'heading', level: 2, text: said.provenance },
+      provenance(context),
+      { kind: 'paragraph', role: 'note', runs: [text(said.suggestions)] },
+    ];
+  },
+};
+
+function facts({ assessment, input, words, language }: ReportContext): Block {
+  const said = words.method;
+  const { model, flow, score } = assessment;
+  return {
+    kind: 'definitions',
+    items: [
+      { term: said.profile, runs: [text(assessment.profile)] },
+      { term: said.edition, runs: [text(String(assessment.modelEdition))] },
+      { term: said.version, runs: [text(input.version)] },
+      { term: said.file, runs: [text(input.fileName === '' ? '–' : input.fileName)] },
+      { term: said.lead2, runs: [text(model.leadName === '' ? model.lead : model.leadName)] },
+      { term: said.scope, runs: [text(said.scopeText(model.nodes, model.flows, model.pools))] },
+      { term: said.howKnown, runs: [text(formatPercent(score.known, language))] },
+      { term: said.howReached, runs: [text(said.methodName[flow.method])] },
+      { term: said.completion, runs: [text(formatPercent(flow.completion, language, 1))] },
+      { term: said.stuck, runs: [text(formatPercent(flow.stuck, language, 1))] },
+    ],
+  };
+}
+
+function weights({ assessment, words, language }: ReportContext): Block {
+  const said = words.method;
+  return {
+    kind: 'table',
+    caption: said.weightsCaption,
+    captionHidden: true,
+    columns: [column(words.score.dimension, { width: 70, names: true }), column(words.score.weight, { end: true })],
+    rows: assessment.score.dimensions.map((dimension) => ({
+      kind: 'body',
+      cells: [cell(strong(`${dimension.id} `), text(dimensionName(dimension.id, language))), number(dimension.weight, 0, language)],
+    })),
+  };
+}
+
+function provenance({ assessment, words, language }: ReportContext): Block {
+  const said = words.method;
+  const { flow } = assessment;
+  const reached = said.methodName[flow.method];
+  const range = (value: Range): string => {
+    if (value.low === value.high) return formatPercent(value.low, language, 1);
+    return `${formatPercent(value.value, language, 1)} (${formatNumber(value.low * 100, 1, language)}–${formatPercent(value.high, language, 1)})`;
+  };
+  const counts = (value: Range): string =>
+    value.low === value.high
+      ? formatNumber(value.low, 2, language)
+      : `${formatNumber(value.value, 2, language)} (${formatNumber(value.low, 2, language)}–${formatNumber(value.high, 2, language)})`;
+  const row = (name: string, value: string, origin = reached): Row => ({
+    kind: 'body',
+    cells: [wordsCell(name), wordsCell(value), wordsCell(origin)],
+  });
+  return {
+    kind: 'table',
+    caption: said.provenanceCaption,
+    captionHidden: true,
+    columns: [column(said.number, { width: 42, names: true }), column(said.value, { end: true, width: 22 }), column(said.origin)],
+    rows: [
+      row(said.numbers.breaks, formatNumber(flow.expectedBreaks, 2, language)),
+      row(said.numbers.handovers, formatNumber(flow.expectedAnalogHandovers, 2, language)),
+      row(said.numbers.weighted, formatNumber(flow.weightedBreaks, 2, language)),
+      row(said.numbers.untouched, range(flow.untouchedShare)),
+      row(said.numbers.digital, range(flow.digitalShare)),
+      row(said.numbers.endToEnd, range(flow.endToEndShare)),
+      row(said.numbers.touches, counts(flow.expectedTouches)),
+      row(said.numbers.coverage, formatPercent(flow.digitalCoverage, language, 1)),
+      row(said.numbers.broken, formatPercent(flow.brokenShare, language, 1)),
+      row(said.numbers.minutes, formatNumber(flow.minutes, 2, language), said.stated),
+      row(said.numbers.waiting, formatNumber(flow.waitDays, 2, language), said.stated),
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import type { Block, Cell, Row } from '../document';
+import type { SectionMaker } from '../compose';
+import { formatNumber, formatSigned } from '../../text/numbers';
+import { marks } from '../../text/marks';
+import { locatorMap } from '../locator-map';
+import { reasonOf } from '../reason';
+import type { Entry, ReportContext } from '../report-context';
+import { carrier, cell, column, empty, lineBreak, number, quiet, severity, strong, text, words as wordsCell } from '../runs';
+
+/** Every break and analogue handover: where, why, how bad, how often, how long, and what was decided about it. */
+export const register: SectionMaker = {
+  id: 'register',
+  paper: 'portrait',
+  blocks: (context) => {
+    const { entries, suggested, dismissed, words, assessment } = context;
+    const said = words.register;
+    const blocks: Block[] = [{ kind: 'paragraph', role: 'lead', runs: [text(lead(context))] }];
+    const map = locatorMap(context.input.figure, entries);
+    if (map !== null) blocks.push({ kind: 'figure', svg: map, alt: said.mapAlt, caption: [text(said.map)] });
+    if (entries.length > 0) {
+      const gain = assessment.score.index === null ? said.gainNoteD2 : said.gainNote;
+      blocks.push(table(context, said.caption, true, entries, true), {
+        kind: 'paragraph',
+        role: 'note',
+        runs: [text(`${said.note} ${gain}`)],
+      });
+    }
+    if (suggested.length > 0) blocks.push(table(context, said.suggestedCaption, false, suggested, false));
+    if (dismissed.length > 0) blocks.push(table(context, said.dismissedCaption, false, dismissed, false));
+    return blocks;
+  },
+};
+
+function lead({ assessment: { flow }, entries, unknownSteps, sheet, words, language }: ReportContext): string {
+  const said = words.register;
+  const unknown = unknownSteps.length === 0 ? '' : ` ${said.unknownSides(unknownSteps.length)}`;
+  if (entries.length === 0) return `${said.none}${unknown}`;
+  const sentence = said.lead(
+    entries.length,
+    formatNumber(flow.expectedBreaks, 1, language),
+    formatNumber(flow.expectedAnalogHandovers, 1, language),
+  );
+  const cases = sheet?.casesPerYear ?? null;
+  const perYear =
+    cases === null || flow.expectedBreaks === null ? '' : said.perYear(formatNumber(cases * flow.expectedBreaks, 0, language));
+  return `${sentence}${perYear}.${unknown}`;
+}
+
+function table(context: ReportContext, caption: string, captionHidden: boolean, entries: readonly Entry[], counted: boolean): Block {
+  const { words, language } = context;
+  const said = words.register;
+  const rows = entries.map(
+    (entry): Row => ({ kind: entry.finding.status === 'dismissed' ? 'dismissed' : 'body', cells: cells(entry, context, counted) }),
+  );
+  return {
+    kind: 'table',
+    caption,
+    captionHidden,
+    columns: [
+      column(said.number, { width: 5 }),
+      column(said.place, { width: counted ? 31 : 38, names: true }),
+      column(said.rule, { width: 9 }),
+      column(said.carrier, { width: 11 }),
+      column(said.severity, { width: 9 }),
+      column(said.expected, { end: true, width: 8 }),
+      column(said.minutes, { end: true, width: 8 }),
+      column(said.avoidable, { width: 12 }),
+      ...(counted ? [column(said.status), column(said.gain, { end: true, width: 7 })] : []),
+    ],
+    rows: counted ? [...rows, sumRow(entries, context, language)] : rows,
+  };
+}
+
+function cells(entry: Entry, context: ReportContext, counted: boolean): readonly Cell[] {
+  const { language, words } = context;
+  const { finding } = entry;
+  const said = words.register;
+  const from = finding.fromElement === null ? [] : [quiet(` ${said.from(context.name(finding.fromElement))}`)];
+  const why = finding.reason === null ? [] : [lineBreak, quiet(`${said.reason}: ${finding.reason}`)];
+  const look = finding.status === 'suggested' ? 'suggested' : finding.status === 'dismissed' ? 'dismissed' : 'counted';
+  const gain = finding.gain.index ?? finding.gain.d2;
+  return [
+    wordsCell(counted ? String(entry.number).padStart(2, '0') : ''),
+    cell(strong(entry.step), ...from, lineBreak, quiet(reasonOf(finding, context)), ...why),
+    wordsCell(finding.rule),
+    cell(carrier(finding.from.carrier, finding.from.class, language), text(' › '), carrier(finding.to.carrier, finding.to.class, language)),
+    cell(severity(finding.severity, look, finding.severity === 0 ? said.handoverAlt : said.severityAlt(finding.severity))),
+    number(finding.expected, 2, language),
+    number(entry.minutes, 1, language),
+    wordsCell(finding.avoidability === null ? '–' : said.avoidability[finding.avoidability]),
+    ...(counted
+      ? [
+          wordsCell(marks[language].status[finding.status]),
+          { kind: 'number', value: gain, decimals: 1, text: formatSigned(gain, 1, language) } as const,
+        ]
+      : []),
+  ];
+}
+
+function sumRow(entries: readonly Entry[], { words }: ReportContext, language: ReportContext['language']): Row {
+  const sum = (values: readonly (number | null)[]) =>
+    values.every((value) => value === null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return {
+    kind: 'sum',
+    cells: [
+      empty,
+      wordsCell(words.register.sum),
+      empty,
+      empty,
+      empty,
+      number(sum(entries.map((entry) => entry.finding.expected)), 2, language),
+      number(sum(entries.map((entry) => entry.minutes)), 1, language),
+      empty,
+      empty,
+      empty,
+    ],
+  };
+}

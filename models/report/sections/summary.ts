@@ -1,0 +1,155 @@
+import type { Block } from '../document';
+import type { SectionMaker } from '../compose';
+import type { DimensionScore } from '../../readiness/assessment';
+import { formatNumber, formatPercent, formatRange, formatSigned } from '../../text/numbers';
+import { marks } from '../../text/marks';
+import { largestCauses } from '../causes';
+import { decidingSentence } from '../deciding-sentence';
+import { lawAndCaps } from '../law';
+import { BAND_LIMITS, bandName, bandNumber, bandOf, dimensionName } from '../names';
+import { reasonOf } from '../reason';
+import { type ReportContext, shorten } from '../report-context';
+import { text } from '../runs';
+
+/** One page that decides: what is the matter, how bad, why, where to begin, what only the law can change. */
+export const summary: SectionMaker = {
+  id: 'summary',
+  paper: 'portrait',
+  blocks: (context) => [
+    { kind: 'paragraph', role: 'lead', runs: [text(decidingSentence(context))] },
+    gauge(context),
+    keyFigures(context),
+    { kind: 'heading', level: 2, text: context.words.summary.dimensions },
+    bars(context),
+    { kind: 'columns', columns: [[causes(context)], [gains(context)]] },
+    { kind: 'callout', tone: 'legal', title: context.words.summary.lawTitle, runs: [text(lawAndCaps(context))] },
+    { kind: 'paragraph', role: 'note', runs: [text(provenance(context))] },
+  ],
+};
+
+function gauge({ assessment: { score }, language, words }: ReportContext): Block {
+  const range = formatRange(score.low, score.high, 1, language);
+  const known = formatPercent(score.known, language);
+  const index = formatNumber(score.index, 1, language);
+  const [low, high] = [formatNumber(score.low, 1, language), formatNumber(score.high, 1, language)];
+  const name = score.band === null ? words.figure.tooLittle : bandName(score.band, language);
+  return {
+    kind: 'gauge',
+    label: words.figure.index,
+    value: score.index,
+    text: index,
+    low: score.low,
+    high: score.high,
+    band: score.band === null ? null : bandNumber(score.band),
+    bandName: name,
+    limits: BAND_LIMITS,
+    alt: score.index === null ? words.figure.gaugeAltOpen(low, high) : words.figure.gaugeAlt(index, name, low, high),
+    facts: [
+      {
+        strong: words.figure.range(range),
+        quiet: score.confidence === null ? words.figure.known(known) : words.figure.confidence(score.confidence, known),
+      },
+      { strong: words.figure.continuity(formatNumber(score.continuity, 1, language)), quiet: words.figure.continuityHint },
+      { strong: words.figure.enabler(formatNumber(score.enabler, 1, language)), quiet: words.figure.enablerHint },
+    ],
+  };
+}
+
+function keyFigures({ assessment: { flow }, language, words }: ReportContext): Block {
+  const share = flow.endToEndShare;
+  const endToEnd =
+    share.value === null
+      ? `${formatNumber(share.low * 100, 0, language)}–${formatPercent(share.high, language)}`
+      : formatPercent(share.value, language);
+  const minutes = flow.minutes === null ? '–' : words.minutes(formatNumber(flow.minutes, 2, language));
+  const waiting = flow.waitDays === null ? '–' : words.days(formatNumber(flow.waitDays, 2, language));
+  return {
+    kind: 'keyFigures',
+    items: [
+      { value: formatNumber(flow.expectedBreaks, 1, language), label: words.figure.breaks },
+      { value: formatNumber(flow.expectedAnalogHandovers, 1, language), label: words.figure.handovers },
+      { value: endToEnd, label: words.figure.endToEnd },
+      { value: minutes, label: words.figure.time },
+      { value: waiting, label: words.figure.waiting },
+    ],
+  };
+}
+
+function bars(context: ReportContext): Block {
+  const { assessment, words, language } = context;
+  const bar = (dimension: DimensionScore) => {
+    const label = `${dimension.id} ${dimensionName(dimension.id, language)}`;
+    if (!dimension.applicable) return { label, value: null, low: 0, high: 0, band: null, text: words.summary.notApplicable };
+    const { value, low, high } = dimension;
+    const printed = value === null ? formatRange(low, high, 0, language) : formatNumber(value, 1, language);
+    return { label, value, low, high, band: value === null ? null : bandOf(value), text: printed };
+  };
+  return { kind: 'bars', alt: words.summary.barsAlt, ticks: [0, ...BAND_LIMITS, 100], bars: assessment.score.dimensions.map(bar) };
+}
+
+function causes(context: ReportContext): Block {
+  const { words, language } = context;
+  return {
+    kind: 'ranking',
+    title: words.summary.causes,
+    tone: 'cause',
+    none: words.summary.causesNone,
+    items: largestCauses(context, 3).map((cause) => ({
+      title: shorten(cause.title, 70),
+      detail: `${cause.steps} · ${cause.rules.join(', ')}`,
+      value: formatNumber(cause.weighted, 1, language),
+    })),
+  };
+}
+
+function gains(context: ReportContext): Block {
+  const { words, language } = context;
+  const best = [...context.entries]
+    .map((entry) => ({ entry, gain: entry.finding.gain.index ?? entry.finding.gain.d2 }))
+    .filter(({ gain }) => gain >= 0.05)
+    .sort((a, b) => b.gain - a.gain || a.entry.number - b.entry.number)
+    .slice(0, 3);
+  return {
+    kind: 'ranking',
+    title: words.summary.gains,
+    tone: 'gain',
+    none: words.summary.gainsNone,
+    items: best.map(({ entry, gain }) => {
+      const at = context.stepNumber(entry.finding.element);
+      return {
+        title: shorten(entry.step, 60),
+        detail: [shorten(reasonOf(entry.finding, context), 60), at === null ? '' : words.step(at)].filter(Boolean).join(' · '),
+        value: formatSigned(gain, 1, language),
+      };
+    }),
+  };
+}
+
+/** Where the numbers come from and what is missing; every sentence only where it is true. */
+function provenance(context: ReportContext): string {
+  const { assessment, words, language, sheet } = context;
+  const said = words.summary;
+  const confidences = new Map<string, number>();
+  for (const step of assessment.ownSteps) {
+    const step_ = context.marks(step);
+    if (step_ && step_.minutes !== null && step_.confidence !== null)
+      confidences.set(step_.confidence, (confidences.get(step_.confidence) ?? 0) + 1);
+  }
+  const confidence = (['measured', 'estimated', 'assumed'] as const)
+    .filter((level) => confidences.has(level))
+    .map((level) => marks[language].confidence[level]);
+  const criteria = assessment.questions.flatMap((question) =>
+    question.kind === 'criterion' && question.criterion ? [question.criterion] : [],
+  );
+  const named = criteria.length > 6 ? `${criteria.slice(0, 6).join(', ')} …` : criteria.join(', ');
+  const parts = [
+    said.provenance(assessment.profile),
+    context.entries.length === 0 ? '' : assessment.score.index === null ? said.gainsAloneD2 : said.gainsAlone,
+    confidence.length === 0 ? '' : said.confidence(confidence.join(', ')),
+    sheet?.casesPerYear ? said.casesPerYear(formatNumber(sheet.casesPerYear, 0, language)) : '',
+    assessment.questions.length === 0 ? said.nothingOpen : said.open(assessment.questions.length, named),
+    context.suggestions === 0 ? '' : said.suggestions(context.suggestions),
+    assessment.failures.length === 0 ? '' : said.failures(assessment.failures.length),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
