@@ -1,0 +1,67 @@
+import { withDeclaration } from './xml-declaration';
+
+/** Text of a file and the name of the encoding it was in, or the name of an encoding that is not understood. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: string; readonly damaged: number }
+  | { readonly ok: false; readonly encoding: string };
+
+/** Encodings a declaration may name, with the name the platform's decoder has for them. */
+const LABELS: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'iso-8859-15': 'iso-8859-15',
+  latin9: 'iso-8859-15',
+  'windows-1252': 'windows-1252',
+  cp1252: 'windows-1252',
+};
+
+/**
+ * Bytes to text: by byte order mark, else by the zero bytes of UTF-16, else by the XML declaration, else UTF-8. A file that says
+ * UTF-8 and is not gets read as windows-1252, which is what such files are in practice. `damaged` counts characters that could not
+ * be read even so. The declaration of the text says UTF-8.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = byteOrder(bytes);
+  const declared = declaredEncoding(bytes);
+  const label = marked ?? LABELS[declared.toLowerCase()];
+  if (label === undefined) return { ok: false, encoding: declared };
+  if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase());
+  try {
+    return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
+  } catch {
+    // Only a decoding error ends here; the platform names it differently everywhere.
+    return marked
+      ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8')
+      : finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+  }
+}
+
+function finish(text: string, encoding: string): Decoded {
+  const damaged = text.split('\ufffd').length - 1;
+  return { ok: true, text: withDeclaration(text), encoding, damaged };
+}
+
+/** The encoding a byte order mark or, in its absence, the pattern of zero bytes around the first `<` tells. */
+function byteOrder(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0x3c && b === 0 && d === 0) return 'utf-16le';
+  if (a === 0 && b === 0x3c && c === 0) return 'utf-16be';
+  return null;
+}
+
+/** The encoding named in the XML declaration, which is plain ASCII in every encoding that has no byte order mark. */
+function declaredEncoding(bytes: Uint8Array): string {
+  let head = '';
+  for (const byte of bytes.subarray(0, 200)) head += String.fromCharCode(byte);
+  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? 'utf-8';
+}

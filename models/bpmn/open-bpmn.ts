@@ -1,0 +1,170 @@
+import { MAX_FILE_BYTES } from '../contract/contract';
+import type { Remark } from '../process/process';
+import { isActivity } from '../process/process';
+import { type BpmnNode, type BpmnTree, split } from './bpmn-tree';
+import { decode } from './decode';
+import { applyEdits } from './edits';
+import { completeGeometry } from './layout/complete-geometry';
+import { createModdle, type ModdleElement, type ModdleWarning } from './moddle';
+import { preflight } from './preflight';
+import { explainWarnings } from './reader-warnings';
+import { readModel } from './read-model';
+import { repairColours } from './repair/colours';
+import { repairGeometry } from './repair/geometry';
+import { repairIds } from './repair/ids';
+import { repairLabels } from './repair/labels';
+import { noteAll, type RepairLog } from './repair/repair-log';
+import { repairStructure } from './repair/structure';
+import { withoutForbidden } from './xml-characters';
+
+/** What became of the elements of a file. `unchanged` + `adapted` + `lost` = `read`; `foreign` counts other tools' entries, all kept. */
+export type OpenCounts = {
+  readonly read: number;
+  readonly unchanged: number;
+  readonly adapted: number;
+  readonly lost: number;
+  readonly foreign: number;
+};
+
+export type OpenResult =
+  | {
+      readonly ok: true;
+      /** UTF-8 text that bpmn-js opens without choking, with a place for everything that is drawn. */
+      readonly xml: string;
+      readonly remarks: readonly Remark[];
+      readonly counts: OpenCounts;
+      /** Saving would not give back the file as it was: something was repaired, placed, or will be lost. */
+      readonly repaired: boolean;
+      readonly encoding: string;
+    }
+  | { readonly ok: false; readonly code: string; readonly params: Record<string, string | number> };
+
+/** Remarks that only inform; they do not turn Save into Save as. */
+const INFORMING: ReadonlySet<string> = new Set([
+  'foreign-kept',
+  'subprocess-empty',
+  'no-carrier-known',
+  'process-not-drawn',
+  'shape-without-element',
+]);
+
+/**
+ * Takes in a file of unknown origin: decodes it, looks it over, repairs in its text what bpmn-js would choke on, reads it once to
+ * learn what would be lost, and places what has no place. Never throws: a file that cannot be read is a value with the reason.
+ */
+export async function openBpmn(bytes: Uint8Array): Promise<OpenResult> {
+  if (bytes.length > MAX_FILE_BYTES)
+    return { ok: false, code: 'too-large', params: { what: 'bytes', limit: MAX_FILE_BYTES / 1024 / 1024, line: 0 } };
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { ok: false, code: 'unknown-encoding', params: { encoding: decoded.encoding.slice(0, 40) } };
+  const clean = withoutForbidden(decoded.text);
+  const checked = preflight(clean);
+  if (!checked.ok) return checked;
+  const log: RepairLog = { edits: [], remarks: [], adapted: new Set() };
+  noteDecoding(decoded, checked.doctype, decoded.text.length - clean.length + checked.forbidden, log);
+  const repairedText = repair(checked.tree, log);
+  const read = await parse(repairedText);
+  if (!read) return { ok: false, code: 'unreadable', params: {} };
+  const lost = explainWarnings(read.warnings, log);
+  const geometry = completeGeometry(repairedText, read.definitions);
+  log.remarks.push(...geometry.remarks);
+  noteContent(checked.tree, read.definitions, log);
+  return {
+    ok: true,
+    xml: geometry.xml,
+    remarks: log.remarks,
+    counts: count(checked.tree, log, lost, geometry.placed),
+    repaired: log.remarks.some((remark) => !INFORMING.has(remark.code)),
+    encoding: decoded.encoding,
+  };
+}
+
+function noteDecoding(decoded: { encoding: string; damaged: number }, doctype: boolean, forbidden: number, log: RepairLog) {
+  const note = (code: string, kept: boolean, params: Remark['params']) => log.remarks.push({ code, element: null, kept, params });
+  if (decoded.encoding !== 'utf-8') note('encoding-changed', true, { encoding: decoded.encoding });
+  if (decoded.damaged > 0) note('characters-damaged', false, { count: decoded.damaged });
+  if (forbidden > 0) note('characters-removed', false, { count: forbidden });
+  if (doctype) note('doctype-removed', false, {});
+}
+
+function repair(tree: BpmnTree, log: RepairLog): string {
+  repairStructure(tree, log);
+  repairIds(tree, log);
+  repairGeometry(tree, log);
+  repairColours(tree, log);
+  repairLabels(tree, log);
+  return applyEdits(tree.text, log.edits);
+}
+
+/** Null where even the repaired text defeats the reader, which throws all sorts of things then. */
+async function parse(xml: string): Promise<{ definitions: ModdleElement; warnings: readonly ModdleWarning[] } | null> {
+  try {
+    const { rootElement, warnings } = await createModdle().fromXML(xml);
+    return { definitions: rootElement, warnings };
+  } catch {
+    return null;
+  }
+}
+
+/** What a reader of the file should know although nothing is wrong with it. */
+function noteContent(tree: BpmnTree, definitions: ModdleElement, log: RepairLog) {
+  const { comments } = tree.scan;
+  noteAll(
+    log,
+    'comments-lost',
+    false,
+    comments.map(() => null),
+  );
+  const foreign = foreignEntries(tree);
+  if (foreign.size > 0) {
+    const sorted = [...foreign].sort(([, a], [, b]) => b - a);
+    const names = sorted.slice(0, 5).map(([name, times]) => `${name} (${times})`);
+    const count = sorted.reduce((sum, [, times]) => sum + times, 0);
+    log.remarks.push({ code: 'foreign-kept', element: null, kept: true, params: { names: names.join(', '), count } });
+  }
+  const model = readModel(definitions);
+  const filled = new Set(model.nodes.map((node) => node.scope));
+  const empty = model.nodes.filter((node) => ['subProcess', 'transaction', 'adHocSubProcess'].includes(node.kind) && !filled.has(node.id));
+  noteAll(
+    log,
+    'subprocess-empty',
+    true,
+    empty.map((node) => node.id),
+  );
+  const steps = model.nodes.filter((node) => isActivity(node.kind));
+  const marked = steps.some((node) => node.marks !== null && node.marks.inputs.length + node.marks.outputs.length > 0);
+  if (steps.length > 0 && !marked)
+    log.remarks.push({ code: 'no-carrier-known', element: null, kept: true, params: { count: steps.length } });
+}
+
+/** Entries of other tools by the prefix they use: outermost foreign elements, and foreign attributes of known elements. */
+function foreignEntries(tree: BpmnTree): Map<string, number> {
+  const entries = new Map<string, number>();
+  const add = (name: string) => entries.set(name, (entries.get(name) ?? 0) + 1);
+  for (const node of tree.nodes) {
+    if (node.parent?.opaque) continue;
+    const [own] = split(node.xml.name);
+    if (node.opaque) add(own || node.local);
+    else
+      for (const { name } of node.xml.attributes) {
+        const [prefix] = split(name);
+        if (prefix !== '' && !/^(xmlns|xml|xsi|bioc|color|bruchlos)$/.test(prefix) && prefix !== own) add(prefix);
+      }
+  }
+  return entries;
+}
+
+const COUNTED =
+  /^(participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|callActivity|subProcess|transaction|adHocSubProcess|.*[tT]ask|.*Event|.*Gateway)$/;
+
+function isCounted(node: BpmnNode): boolean {
+  return node.vocabulary === 'bpmn' && !node.opaque && COUNTED.test(node.local);
+}
+
+function count(tree: BpmnTree, log: RepairLog, lost: number, placed: number): OpenCounts {
+  const known = tree.nodes.filter(isCounted);
+  const read = known.length + lost;
+  const adapted = Math.min(known.length, Math.max([...log.adapted].filter(isCounted).length, placed));
+  const foreign = [...foreignEntries(tree).values()].reduce((sum, times) => sum + times, 0);
+  return { read, unchanged: read - adapted - lost, adapted, lost, foreign };
+}

@@ -1,0 +1,99 @@
+import { bpmnVocabulary } from './bpmn-vocabulary';
+import { type BpmnNode, bpmnTree, type BpmnTree } from './bpmn-tree';
+import { applyEdits } from './edits';
+import { BPMN_URI } from './namespaces';
+import { isAllowed } from './xml-characters';
+import { lineOf, scanXml, type XmlLimits, type XmlProblem } from './xml-scan';
+
+/** What a file may ask of the reader before it is refused. Real models stay far below; beyond it reading or drawing takes minutes. */
+export const LIMITS: XmlLimits & { readonly unknownElements: number } = {
+  depth: 256,
+  elements: 200_000,
+  attributesPerElement: 200,
+  namespaceDeclarations: 200,
+  attributeLength: 200_000,
+  unknownElements: 1000,
+};
+
+export type Problem = { readonly ok: false; readonly code: string; readonly params: Record<string, string | number> };
+
+export type Preflight = { readonly ok: true; readonly tree: BpmnTree; readonly doctype: boolean; readonly forbidden: number } | Problem;
+
+/**
+ * Looks a file over before anything else reads it, in time linear in its length: well-formed to the end, within the limits, BPMN at
+ * its root. The document type is taken out whole and never read; references to characters are replaced by the characters, because
+ * the reader cuts those above U+FFFF, and forbidden characters are removed and counted.
+ */
+export function preflight(text: string): Preflight {
+  const first = scanXml(text, LIMITS);
+  if (!first.ok) return refusal(text, first.problem);
+  const { doctype } = first.scan;
+  const references = resolveReferences(doctype ? applyEdits(text, [{ ...doctype, text: '' }]) : text);
+  const renamed = officialNamespace(references.text);
+  let scan = first.scan;
+  if (renamed !== text) {
+    const second = scanXml(renamed, LIMITS);
+    if (!second.ok) return refusal(renamed, second.problem);
+    scan = second.scan;
+  }
+  const tree = bpmnTree(renamed, scan);
+  const { root } = tree;
+  if (root.local !== 'definitions' || root.vocabulary !== 'bpmn') return refuse('not-bpmn', { root: root.xml.name.slice(0, 80) });
+  const unknown = tree.nodes.filter(isUnknown).length;
+  if (unknown > LIMITS.unknownElements) return refuse('too-large', { limit: LIMITS.unknownElements, what: 'unknownElements', line: 1 });
+  return { ok: true, tree, doctype: doctype !== null, forbidden: references.forbidden };
+}
+
+function refuse(code: string, params: Problem['params']): Problem {
+  return { ok: false, code, params };
+}
+
+function refusal(text: string, problem: XmlProblem): Problem {
+  const line = lineOf(text, problem.offset);
+  if (problem.code === 'too-large') return refuse('too-large', { what: problem.reason, limit: problem.limit ?? 0, line });
+  if (problem.code === 'empty') return refuse('empty-file', {});
+  return refuse('not-well-formed', { line, reason: problem.reason });
+}
+
+/** Numeric references become the characters they name, except where the character would be markup or a line end. */
+function resolveReferences(text: string): { text: string; forbidden: number } {
+  let forbidden = 0;
+  const resolved = text.replace(
+    /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&#(?:(\d+)|x([0-9a-f]+));/gi,
+    (whole, decimal?: string, hex?: string) => {
+      const digits = decimal ?? hex;
+      if (digits === undefined) return whole;
+      const codePoint = Number.parseInt(digits, decimal === undefined ? 16 : 10);
+      if (!isAllowed(codePoint)) {
+        forbidden += 1;
+        return '';
+      }
+      return codePoint > 0xffff ? String.fromCodePoint(codePoint) : whole;
+    },
+  );
+  return { text: resolved, forbidden };
+}
+
+/** Addresses of the BPMN namespaces as drafts and careless tools write them. */
+function officialNamespace(text: string): string {
+  const head = text.slice(0, 20_000);
+  // A root without any namespace can only mean the one its name belongs to.
+  const bare = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<definitions(?=[\s>])(?![^>]*\sxmlns\s*=)/.exec(head)?.[0];
+  const fixed = (bare === undefined ? head : `${bare} xmlns="${BPMN_URI}"${head.slice(bare.length)}`)
+    .replace(/(["'])https:\/\/www\.omg\.org\/spec\/(BPMN|DD)\/20100524\/(MODEL|DI|DC)\/?\1/g, '$1http://www.omg.org/spec/$2/20100524/$3$1')
+    .replace(/(["'])http:\/\/(?:schema\.omg\.org\/spec\/BPMN\/2\.0|www\.omg\.org\/bpmn20)\/?\1/g, `$1${BPMN_URI}$1`);
+  return fixed === head ? text : fixed + text.slice(20_000);
+}
+
+const FLOW_ELEMENT =
+  /^(sequenceFlow|callActivity|subProcess|transaction|adHocSubProcess|dataObject(Reference)?|dataStoreReference|.*[tT]ask|.*Event|.*Gateway)$/;
+const CONTAINER = /^(process|globalTask|subProcess|transaction|adHocSubProcess|subChoreography|choreography|globalChoreographyTask)$/;
+
+/** Elements the reader would drop: names BPMN does not have, and flow elements where none can be. Each costs it a search of the file. */
+export function isUnknown(node: BpmnNode): boolean {
+  if (node.opaque || !['bpmn', 'bpmndi', 'dc', 'di'].includes(node.vocabulary)) return false;
+  if (!bpmnVocabulary().elements.has(node.local)) return true;
+  return (
+    node.vocabulary === 'bpmn' && FLOW_ELEMENT.test(node.local) && node.parent?.vocabulary === 'bpmn' && !CONTAINER.test(node.parent.local)
+  );
+}

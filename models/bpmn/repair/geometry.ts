@@ -1,0 +1,86 @@
+import { type BpmnNode, type BpmnTree, attribute, childOf, valueOf } from '../bpmn-tree';
+import { defaultSize } from '../layout/sizes';
+import { noteAll, type RepairLog } from './repair-log';
+
+/** Coordinates beyond this make drawing hang or vanish. */
+const FARTHEST = 1e6;
+
+/** The number bpmn-js would read; null where it could not draw with it. */
+function coordinate(raw: string | null | undefined): number | null {
+  const value = Number.parseFloat(raw ?? '');
+  return Number.isFinite(value) && Math.abs(value) < FARTHEST ? value : null;
+}
+
+/**
+ * Makes every shape one that can be drawn: a shape without finite, positive size gets the usual size of its type; one without a
+ * usable position, and an edge without two usable points, is taken out, so that the layout places it.
+ */
+export function repairGeometry(tree: BpmnTree, log: RepairLog) {
+  const types = new Map<string, BpmnNode>();
+  for (const node of tree.nodes) if (node.vocabulary === 'bpmn' && !node.opaque) types.set(valueOf(node, 'id') ?? '', node);
+  const resized: string[] = [];
+  const unplaced: string[] = [];
+  for (const node of tree.nodes) {
+    if (node.vocabulary !== 'bpmndi' || node.opaque) continue;
+    const target = valueOf(node, 'bpmnElement') ?? '';
+    if (node.local === 'BPMNShape' && !hasPosition(node)) {
+      remove(node, log);
+      unplaced.push(target);
+    } else if (node.local === 'BPMNShape' && !hasSize(node)) {
+      resize(node, types.get(target), log);
+      resized.push(target);
+    } else if (node.local === 'BPMNEdge' && !repairWaypoints(node, log)) {
+      remove(node, log);
+    } else if (node.local === 'BPMNLabel') repairLabel(node, log);
+    const element = types.get(target);
+    if (element && (unplaced.at(-1) === target || resized.at(-1) === target)) log.adapted.add(element);
+  }
+  noteAll(log, 'shape-without-size', true, resized);
+  noteAll(log, 'shape-without-position', true, unplaced);
+}
+
+function bounds(node: BpmnNode): BpmnNode | null {
+  return childOf(node, 'dc', 'Bounds');
+}
+
+function hasPosition(shape: BpmnNode): boolean {
+  const box = bounds(shape);
+  return box !== null && coordinate(valueOf(box, 'x')) !== null && coordinate(valueOf(box, 'y')) !== null;
+}
+
+function hasSize(shape: BpmnNode): boolean {
+  const box = bounds(shape);
+  return ['width', 'height'].every((side) => (coordinate(box && valueOf(box, side)) ?? 0) > 0);
+}
+
+function resize(shape: BpmnNode, element: BpmnNode | undefined, log: RepairLog) {
+  const box = bounds(shape);
+  if (!box) return;
+  const size = defaultSize(element?.local ?? 'task', valueOf(shape, 'isExpanded') === 'true');
+  for (const side of ['width', 'height'] as const) {
+    const present = attribute(box, side);
+    if (present) log.edits.push({ start: present.start, end: present.end, text: `${side}="${size[side]}"` });
+    else {
+      const place = box.xml.start + 1 + box.xml.name.length;
+      log.edits.push({ start: place, end: place, text: ` ${side}="${size[side]}"` });
+    }
+  }
+}
+
+/** Takes out unusable points; false where fewer than two are left. */
+function repairWaypoints(edge: BpmnNode, log: RepairLog): boolean {
+  const points = edge.children.filter((child) => child.vocabulary === 'di' && child.local === 'waypoint');
+  const bad = points.filter((point) => coordinate(valueOf(point, 'x')) === null || coordinate(valueOf(point, 'y')) === null);
+  for (const point of bad) remove(point, log);
+  return points.length - bad.length >= 2;
+}
+
+function repairLabel(label: BpmnNode, log: RepairLog) {
+  const box = bounds(label);
+  const sides = ['x', 'y', 'width', 'height'];
+  if (box && sides.some((side) => coordinate(valueOf(box, side)) === null)) remove(box, log);
+}
+
+function remove(node: BpmnNode, log: RepairLog) {
+  log.edits.push({ start: node.xml.start, end: node.xml.end, text: '' });
+}

@@ -1,0 +1,74 @@
+import { type BpmnTree, childOf, valueOf } from '../bpmn-tree';
+import { USUAL_PREFIXES } from '../namespaces';
+import { noteAll, type RepairLog } from './repair-log';
+
+/** Names the reader accepts; XML allows more, it stops at them. */
+const READABLE = /^[A-Za-z_][\w:.-]*$/;
+
+/** Declares forgotten prefixes, closes gaps the reader stumbles over, and takes out what would stop it. */
+export function repairStructure(tree: BpmnTree, log: RepairLog) {
+  declarePrefixes(tree, log);
+  const unreadable: (string | null)[] = [];
+  const attributes: (string | null)[] = [];
+  for (const node of tree.nodes) {
+    if (!READABLE.test(node.xml.name) && node !== tree.root) {
+      log.edits.push({ start: node.xml.start, end: node.xml.end, text: '' });
+      unreadable.push(node.parent && valueOf(node.parent, 'id'));
+    }
+    for (const { name, value, start, end, valueStart } of node.xml.attributes) {
+      if (!READABLE.test(name)) {
+        log.edits.push({ start, end, text: '' });
+        attributes.push(valueOf(node, 'id'));
+        // The reader takes `name = "value"` for two broken attributes and drops both.
+      } else if (valueStart - start !== name.length + 2) {
+        const quote = tree.text[valueStart - 1] ?? '"';
+        log.edits.push({ start, end, text: `${name}=${quote}${value}${quote}` });
+      }
+    }
+  }
+  noteAll(log, 'name-unreadable', false, [...unreadable, ...attributes]);
+  repairPlane(tree, log);
+}
+
+function declarePrefixes(tree: BpmnTree, log: RepairLog) {
+  const place = tree.root.xml.start + 1 + tree.root.xml.name.length;
+  const prefixes = [...tree.undeclared].filter((prefix) => READABLE.test(prefix));
+  for (const prefix of prefixes) {
+    const uri = USUAL_PREFIXES[prefix] ?? `urn:undeclared:${prefix}`;
+    log.edits.push({ start: place, end: place, text: ` xmlns:${prefix}="${uri}"` });
+  }
+  noteAll(
+    log,
+    'prefix-undeclared',
+    true,
+    prefixes.map(() => null),
+    { prefixes: prefixes.slice(0, 10).join(', ') },
+  );
+}
+
+/** A plane that names nothing, or a process whose pools it draws, is pointed at the collaboration, else at the first process. */
+function repairPlane(tree: BpmnTree, log: RepairLog) {
+  const collaboration = childOf(tree.root, 'bpmn', 'collaboration');
+  const main = collaboration ?? childOf(tree.root, 'bpmn', 'process');
+  const id = main && valueOf(main, 'id');
+  if (!id) return;
+  const byId = new Map(tree.nodes.filter((node) => node.vocabulary === 'bpmn').map((node) => [valueOf(node, 'id') ?? '', node]));
+  const planes = tree.nodes.filter((node) => node.vocabulary === 'bpmndi' && node.local === 'BPMNPlane');
+  const taken = new Set(planes.map((plane) => valueOf(plane, 'bpmnElement')));
+  for (const plane of planes.slice(0, 1)) {
+    const named = valueOf(plane, 'bpmnElement') ?? '';
+    const target = byId.get(named) ?? byId.get(named.slice(named.indexOf(':') + 1));
+    const drawsPools = () => plane.children.some((shape) => byId.get(valueOf(shape, 'bpmnElement') ?? '')?.local === 'participant');
+    const misses = !target || (target.local === 'process' && collaboration !== null && drawsPools());
+    const fits = target && /^(process|collaboration|subProcess|transaction|adHocSubProcess)$/.test(target.local);
+    if ((!misses && fits) || (named !== id && taken.has(id))) continue;
+    const present = plane.xml.attributes.find((attribute) => attribute.name === 'bpmnElement');
+    const place = plane.xml.start + 1 + plane.xml.name.length;
+    log.edits.push(
+      present
+        ? { start: present.start, end: present.end, text: `bpmnElement="${id}"` }
+        : { start: place, end: place, text: ` bpmnElement="${id}"` },
+    );
+    noteAll(log, 'plane-without-process', true, [id]);
+  }
+}
