@@ -1,0 +1,27 @@
+import { cpus, loadavg } from 'node:os';
+import { launch } from '../e2e/harness/launch';
+import { type Figure, table } from './figures';
+import { openFiles, startToInteractive } from './in-electron';
+import { rescore } from './rescore';
+
+/**
+ * The figures of `npm run bench`, in real Electron on the built app. Absolute times depend on the machine and on what else it does;
+ * each stands beside something comparable measured in the same run, and the ratio is what to compare between versions.
+ */
+const figures: Figure[] = [];
+const note = (figure: Figure) => {
+  figures.push(figure);
+  process.stderr.write(`${figure.what}: done\n`);
+};
+
+note(await rescore(100, null));
+note(await rescore(500, 16));
+note(await startToInteractive());
+const app = await launch();
+await app.window.locator('main[data-screen]').waitFor();
+note(await openFiles(app, 50, null));
+note(await openFiles(app, 500, 1000));
+await app.close();
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`;
+process.stdout.write(`\n${machine}\n\n${table(figures)}\n`);

@@ -1,0 +1,110 @@
+import { createModdle } from '#models/bpmn/moddle';
+import { readModel } from '#models/bpmn/read-model';
+import { isActivity } from '#models/process/process';
+import { describe, expect, it } from 'vitest';
+import { filesUnder, read } from './sources';
+
+/** Drawings the project ships or measures itself by are examples in every sense: valid, marked, aligned and readable. */
+const DRAWINGS = [...filesUnder('models/examples', /\.bpmn$/), ...filesUnder('test/golden', /\.bpmn$/)];
+
+type Point = { readonly x: number; readonly y: number };
+type Box = Point & { readonly width: number; readonly height: number };
+
+function boxes(xml: string): ReadonlyMap<string, Box> {
+  const shapes = xml.matchAll(
+    /<bpmndi:BPMNShape [^>]*bpmnElement="([^"]+)"[^>]*>\s*<dc:Bounds x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g,
+  );
+  return new Map(
+    [...shapes].map(([, id = '', x, y, width, height]) => [
+      id,
+      { x: Number(x), y: Number(y), width: Number(width), height: Number(height) },
+    ]),
+  );
+}
+
+function ways(xml: string): ReadonlyMap<string, readonly Point[]> {
+  const edges = xml.matchAll(/<bpmndi:BPMNEdge [^>]*bpmnElement="([^"]+)"[^>]*>([\s\S]*?)<\/bpmndi:BPMNEdge>/g);
+  return new Map(
+    [...edges].map(([, id = '', body = '']) => [
+      id,
+      [...body.matchAll(/<di:waypoint x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
+    ]),
+  );
+}
+
+const onBorder = ({ x, y }: Point, box: Box) =>
+  ((x === box.x || x === box.x + box.width) && y >= box.y && y <= box.y + box.height) ||
+  ((y === box.y || y === box.y + box.height) && x >= box.x && x <= box.x + box.width);
+const inside = (inner: Box, outer: Box) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe.each(DRAWINGS)('%s', async (file) => {
+  const xml = read(file);
+  const { rootElement, warnings } = await createModdle().fromXML(xml);
+  const model = readModel(rootElement);
+  const shapes = boxes(xml);
+  const edges = ways(xml);
+
+  it('is read without a warning or remark', () => {
+    expect(warnings).toEqual([]);
+    expect(model.remarks).toEqual([]);
+  });
+
+  it('has a place for every node, lane and pool, and a way for every flow', () => {
+    const placed = [...model.nodes, ...model.lanes, ...model.participants].filter(({ id }) => !shapes.has(id));
+    const drawn = [...model.flows, ...model.messages].filter(({ id }) => (edges.get(id)?.length ?? 0) < 2);
+    expect([...placed, ...drawn].map(({ id }) => id)).toEqual([]);
+  });
+
+  it('lists incoming and outgoing flows at every node', () => {
+    const listed = (name: string) => [...xml.matchAll(new RegExp(`<bpmn:${name}>([^<]+)<`, 'g'))].map((match) => match[1]).sort();
+    const flows = model.flows.map(({ id }) => id).sort();
+    expect(listed('incoming')).toEqual(flows);
+    expect(listed('outgoing')).toEqual(flows);
+  });
+
+  it('names every step with an object and a verb, and every question', () => {
+    const steps = model.nodes.filter(({ kind }) => isActivity(kind));
+    expect(steps.filter(({ name }) => !/^\S.* \p{Ll}+n$/u.test(name)).map(({ name }) => name)).toEqual([]);
+    const choices = model.nodes.filter(({ kind, outgoing }) => kind === 'exclusiveGateway' && outgoing.length > 1);
+    expect(choices.filter(({ name }) => !name.endsWith('?'))).toEqual([]);
+  });
+
+  it('marks every step', () => {
+    expect(
+      model.nodes.filter(({ kind, marks }) => isActivity(kind) && (!marks || marks.inputs.length === 0 || marks.outputs.length === 0)),
+    ).toEqual([]);
+  });
+
+  it('draws flows straight, from border to border', () => {
+    for (const { id, source, target } of [...model.flows, ...model.messages]) {
+      const way = edges.get(id) ?? [];
+      expect(
+        way.slice(1).every((point, index) => point.x === way[index]?.x || point.y === way[index]?.y),
+        `${id} has a slope`,
+      ).toBe(true);
+      const [first, last, from, to] = [way[0], way.at(-1), shapes.get(source ?? ''), shapes.get(target ?? '')];
+      expect(first && from && onBorder(first, from), `${id} does not begin at ${source}`).toBe(true);
+      expect(last && to && onBorder(last, to), `${id} does not end at ${target}`).toBe(true);
+    }
+  });
+
+  it('keeps every node inside its lane and off the others, on a grid of five', () => {
+    const nodes = model.nodes
+      .map(({ id, lane }) => ({ id, lane, box: shapes.get(id) }))
+      .filter((node): node is typeof node & { box: Box } => node.box !== undefined);
+    for (const { id, lane, box } of nodes) {
+      const around = shapes.get(lane ?? '');
+      expect(around && inside(box, around), `${id} leaves its lane`).toBe(true);
+      expect([(box.x + box.width / 2) % 5, (box.y + box.height / 2) % 5], `${id} is off the grid`).toEqual([0, 0]);
+      expect(
+        nodes.filter((other) => other.id !== id && overlap(other.box, box)).map((other) => other.id),
+        `${id} lies on another`,
+      ).toEqual([]);
+    }
+  });
+});
