@@ -12,6 +12,8 @@ export type DialogProps = {
   readonly subtitle?: ReactNode;
   /** A glyph in a disc before the title. */
   readonly mark?: ReactNode;
+  /** Colour of the disc. */
+  readonly tone?: 'ok' | 'warning';
   /** 480 or 820 wide. */
   readonly size?: 'normal' | 'wide';
   readonly children?: ReactNode;
@@ -23,18 +25,7 @@ export type DialogProps = {
 };
 
 /** A dialog over the window. Escape cancels, focus returns to where it came from. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  subtitle,
-  mark,
-  size = 'normal',
-  children,
-  footer,
-  closeLabel,
-  role = 'dialog',
-}: DialogProps) {
+export function Dialog({ open, onClose, title, subtitle, size = 'normal', children, footer, role = 'dialog', ...rest }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -47,14 +38,14 @@ export function Dialog({
       <Modal className={`dialog-frame dialog-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">
-            {mark && <span className="dialog-mark">{mark}</span>}
+            {rest.mark && <span className={`dialog-mark dialog-mark-${rest.tone ?? 'ok'}`}>{rest.mark}</span>}
             <div className="dialog-titles">
               <Heading slot="title" className="dialog-title">
                 {title}
               </Heading>
               {subtitle && <div className="note">{subtitle}</div>}
             </div>
-            {closeLabel && <IconButton icon="close" label={closeLabel} onPress={onClose} />}
+            {rest.closeLabel && <IconButton icon="close" label={rest.closeLabel} onPress={onClose} />}
           </div>
           {children}
           {footer && <div className="dialog-foot">{footer}</div>}

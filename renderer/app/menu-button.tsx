@@ -1,0 +1,43 @@
+import { MenuTrigger, Menu as AriaMenu, Header, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import { COMMANDS, type CommandId, MENUS } from '#models/contract/commands';
+import { app } from '#models/text/app';
+import { menu } from '#models/text/menu';
+import { IconButton } from '../parts/button';
+import { keyText } from '../parts/key-text';
+import { runCommand, useCommandEnabled } from '../state/run-command';
+import { useLanguage, useSettings } from '../state/settings';
+
+/** All menus behind one button, for windows too narrow for a menu bar. */
+export function MenuButton() {
+  const language = useLanguage();
+  return (
+    <MenuTrigger>
+      <IconButton icon="menu" label={app[language].menuButton} />
+      <Popover className="popover" offset={4}>
+        <AriaMenu className="menu" aria-label={app[language].menuButton}>
+          {MENUS.flatMap(({ id, items }, index) => [
+            ...(index > 0 ? [<Separator key={`before-${id}`} className="menu-separator" />] : []),
+            <MenuSection key={id}>
+              <Header className="option-group">{menu[language].menus[id]}</Header>
+              {items.map((item) => item && <Entry key={item} command={item} />)}
+            </MenuSection>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Entry({ command }: { readonly command: CommandId }) {
+  const language = useLanguage();
+  const platform = useSettings((state) => state.platform);
+  const enabled = useCommandEnabled(command);
+  const keys = keyText(COMMANDS[command].key, language, platform);
+  const text = menu[language].commands[command];
+  return (
+    <MenuItem id={command} textValue={text} className="option" isDisabled={!enabled} onAction={() => runCommand(command)}>
+      <span className="option-text">{text}</span>
+      {keys && <span className="option-key">{keys}</span>}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { app } from '#models/text/app';
+import { assertNever } from '#models/kit/assert-never';
+import { Button } from '../parts/button';
+import { EmptyState } from '../parts/empty-state';
+import { useDocument } from '../state/document';
+import { runCommand } from '../state/run-command';
+import { useLanguage } from '../state/settings';
+import { SCREENS_WITHOUT_DOCUMENT, type Screen, useView } from '../state/view';
+import { FindingsView } from '../views/findings/findings-view';
+import { LibraryView } from '../views/library/library-view';
+import { ModelView } from '../views/model/model-view';
+import { ScoreBar } from '../views/model/score-bar';
+import { ReportView } from '../views/report/report-view';
+import { ScoreView } from '../views/score/score-view';
+import { AboutView } from '../views/settings/about-view';
+import { SettingsView } from '../views/settings/settings-view';
+import { ShortcutsView } from '../views/settings/shortcuts-view';
+
+/**
+ * The current screen. The model is always there, because its canvas holds the document; while another screen shows it is
+ * invisible and out of reach, but keeps its size.
+ */
+export function Stage() {
+  const screen = useView((state) => state.screen);
+  const hasDocument = useDocument((state) => state.current !== null);
+  const modelShows = screen === 'model' && hasDocument;
+  return (
+    <main className="stage" data-screen={screen}>
+      {hasDocument && (screen === 'model' || screen === 'findings') && <ScoreBar />}
+      <div className="stage-area">
+        <div className={modelShows ? 'stage-pane' : 'stage-pane stage-hidden'} inert={!modelShows}>
+          <ModelView />
+        </div>
+        {!modelShows && (
+          <div className="stage-pane stage-over" data-region={screen}>
+            {hasDocument || SCREENS_WITHOUT_DOCUMENT.has(screen) ? screenOf(screen) : <NothingOpen screen={screen} />}
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function screenOf(screen: Screen): ReactNode {
+  switch (screen) {
+    case 'library':
+      return <LibraryView />;
+    case 'model':
+      return null;
+    case 'findings':
+      return <FindingsView />;
+    case 'score':
+      return <ScoreView />;
+    case 'report':
+      return <ReportView />;
+    case 'settings':
+      return <SettingsView />;
+    case 'about':
+      return <AboutView />;
+    case 'shortcuts':
+      return <ShortcutsView />;
+    default:
+      return assertNever(screen, 'screen');
+  }
+}
+
+const EMPTY_GLYPH = { model: 'model', findings: 'brokenChain', score: 'score', report: 'report' } as const;
+
+function NothingOpen({ screen }: { readonly screen: Screen }) {
+  const words = app[useLanguage()].empty;
+  const kind = screen === 'findings' || screen === 'score' || screen === 'report' ? screen : 'model';
+  return (
+    <EmptyState
+      icon={EMPTY_GLYPH[kind]}
+      title={words.title}
+      text={words[kind]}
+      action={
+        <Button kind="primary" size="compact" onPress={() => runCommand('open')}>
+          {words.open}
+        </Button>
+      }
+    />
+  );
+}
