@@ -135,6 +135,8 @@ export const GLYPHS = {
   more: glyph(`${dot(3.2, 8, 1.2)}${dot(8, 8, 1.2)}${dot(12.8, 8, 1.2)}`),
   minimize: glyph(path('M3 8.5h10')),
   maximize: glyph(box(3, 3, 10, 10, 0.8)),
+  restore: glyph(`${box(2.6, 5, 8.4, 8.4, 0.8)}${path('M5.4 5V3.4a.8.8 0 0 1 .8-.8h6.4a.8.8 0 0 1 .8.8v6.4a.8.8 0 0 1-.8.8H11')}`),
+  menu: glyph(path('M2.5 4h11M2.5 8h11M2.5 12h11')),
   compare: glyph(`${box(1.9, 2.6, 5, 10.8)}${box(9.1, 2.6, 5, 10.8)}${path('M3.6 5.6h1.6M3.6 8h1.6M10.8 5.6h1.6M10.8 10.4h1.6')}`),
   logo: glyph(path('M6.6 11.3H5a3.3 3.3 0 0 1 0-6.6h2.4', 'M9.4 4.7H11a3.3 3.3 0 0 1 0 6.6H8.6', 'M5.2 8h5.6')),
 } as const satisfies Readonly<Record<string, Glyph>>;
