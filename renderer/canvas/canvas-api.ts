@@ -29,6 +29,8 @@ export type Canvas = {
   readonly select: (elements: readonly string[], options?: { readonly reveal?: boolean; readonly pulse?: boolean }) => void;
   readonly selection: () => readonly string[];
   readonly hover: (element: string | null) => void;
+  /** The element under the pointer, as `hovered` tells of it. */
+  readonly hovered: () => string | null;
   /** What to draw beside the marks in the file: breaks and handovers. Redraws only elements whose findings changed. */
   readonly showFindings: (assessment: Assessment | null) => void;
   readonly showLayers: (layers: ReadonlySet<Layer>) => void;
@@ -45,7 +47,10 @@ export type Canvas = {
   readonly destroy: () => void;
 };
 
-/** `changed` fires once per command, undo or redo; `selected` and `hovered` for the user's own doing; `zoomed` on every view box change. */
-export type CanvasEvent = 'changed' | 'selected' | 'hovered' | 'zoomed';
+/**
+ * `changed` fires once per command, undo or redo; `selected` and `hovered` for the user's own doing; `zoomed` on every view box change;
+ * `activated` when Enter asks for the details of what is selected.
+ */
+export type CanvasEvent = 'changed' | 'selected' | 'hovered' | 'zoomed' | 'activated';
 
 export type CreateCanvas = (container: HTMLElement, language: Language) => Canvas;

@@ -1,0 +1,202 @@
+import { readModel } from '#models/bpmn/read-model';
+import type { Remark } from '#models/process/process';
+import { canvas as words } from '#models/text/canvas';
+import { type Canvas, type CanvasEvent, type CreateCanvas, LAYERS } from './canvas-api';
+import type { CommandLabels } from './commands';
+import {
+  type CanvasElement,
+  type CommandStack,
+  type DiagramCanvas,
+  type EditorActions,
+  type ElementRegistry,
+  type EventBus,
+  type Modeling,
+  type PopupMenu,
+  type Selection,
+  withoutLabel,
+} from './dialect';
+import { diagramSvg } from './export/to-svg';
+import { CHANGE_MARKS } from './marks/MarksChangeHandler';
+import type { MarksView } from './marks/MarksView';
+import { type BpmnModeler, createModeler } from './modeler';
+import { reveal } from './reveal';
+import type { Speech } from './translate';
+import { zoomBy, zoomFit, zoomTo } from './zoom';
+
+const PULSE = 300;
+
+/** A modeler on one element of the page. Its styles expect the custom properties of `styles/tokens.css`. */
+export const createCanvas: CreateCanvas = (container, language) => {
+  const speech: Speech = { language };
+  container.classList.add('bruchlos-canvas');
+  const modeler = createModeler(container, speech);
+  const service = <T>(name: string): T => modeler.get<T>(name);
+  const eventBus = service<EventBus>('eventBus');
+  const canvas = service<DiagramCanvas>('canvas');
+  const registry = service<ElementRegistry>('elementRegistry');
+  const commands = service<CommandStack>('commandStack');
+  const selection = service<Selection>('selection');
+  const labels = service<CommandLabels>('commandLabels');
+  const marks = service<MarksView>('marksView');
+  const listeners = new Map<CanvasEvent, Set<() => void>>();
+  let opened = false;
+  let destroyed = false;
+  /** While we select or point ourselves, nobody needs to hear of it. */
+  let quiet = false;
+  let pointed: string | null = null;
+  let hovered: string | null = null;
+
+  const tell = (event: CanvasEvent) => {
+    if (!quiet && opened) for (const listener of listeners.get(event) ?? []) listener();
+  };
+  const quietly = (act: () => void) => {
+    quiet = true;
+    try {
+      act();
+    } finally {
+      quiet = false;
+    }
+  };
+
+  marks.language = language;
+  describe(canvas, speech);
+  eventBus.on('commandStack.changed', ({ trigger }) => {
+    if (trigger !== 'clear') tell('changed');
+  });
+  eventBus.on('selection.changed', () => {
+    const active = selection.get()[0];
+    const id = active && registry.getGraphics(active)?.id;
+    if (id) canvas._svg.setAttribute('aria-activedescendant', id);
+    else canvas._svg.removeAttribute('aria-activedescendant');
+    tell('selected');
+  });
+  eventBus.on('canvas.viewbox.changed', () => tell('zoomed'));
+  eventBus.on('bruchlos.activated', () => tell('activated'));
+  eventBus.on('element.hover', ({ element }) => {
+    hovered = element?.parent ? withoutLabel(element).id : null;
+    tell('hovered');
+  });
+  eventBus.on('element.out', () => {
+    hovered = null;
+    tell('hovered');
+  });
+
+  const found = (ids: readonly string[]): CanvasElement[] => ids.flatMap((id) => registry.get(id) ?? []);
+
+  return {
+    async open(xml) {
+      opened = false;
+      hovered = null;
+      const { warnings } = await modeler.importXML(xml);
+      if (destroyed) return [];
+      opened = true;
+      zoomFit(canvas);
+      return warnings.map(toRemark);
+    },
+    async toXml() {
+      const { xml } = await modeler.saveXML({ format: true });
+      return xml ?? '';
+    },
+    async toSvg() {
+      return opened ? diagramSvg(canvas, registry, words[speech.language].diagram) : null;
+    },
+    readModel() {
+      const definitions = modeler.getDefinitions();
+      if (!definitions) throw new Error('The canvas has no model before a document is opened.');
+      return readModel(definitions);
+    },
+    change(change) {
+      commands.execute(CHANGE_MARKS, { changes: [change] });
+    },
+    rename(id, name) {
+      const element = registry.get(id);
+      if (element) service<Modeling>('modeling').updateLabel(withoutLabel(element), name);
+    },
+    undo: () => commands.undo(),
+    redo: () => commands.redo(),
+    canUndo: () => commands.canUndo(),
+    canRedo: () => commands.canRedo(),
+    undoLabel: () => labels.undo(speech.language),
+    redoLabel: () => labels.redo(speech.language),
+    select(ids, options = {}) {
+      const elements = found(ids);
+      quietly(() => {
+        const first = elements[0];
+        if (first && options.reveal) reveal(canvas, first);
+        selection.select(elements);
+      });
+      if (options.pulse) for (const element of elements) pulse(canvas, element);
+    },
+    selection: () => [...new Set(selection.get().map((element) => withoutLabel(element).id))],
+    hover(id) {
+      if (pointed === id) return;
+      if (pointed && registry.get(pointed)) canvas.removeMarker(pointed, 'pointed-at');
+      pointed = id && registry.get(id) ? id : null;
+      if (pointed) canvas.addMarker(pointed, 'pointed-at');
+    },
+    hovered: () => hovered,
+    showFindings: (assessment) => marks.show(assessment),
+    showLayers(layers) {
+      for (const layer of LAYERS) canvas.getContainer().classList.toggle(`without-${layer}`, !layers.has(layer));
+    },
+    setLanguage(next) {
+      if (speech.language === next) return;
+      speech.language = next;
+      marks.language = next;
+      service<PopupMenu>('popupMenu').close();
+      eventBus.fire('i18n.changed');
+      describe(canvas, speech);
+      if (opened) marks.redrawAll();
+    },
+    zoom: () => Math.round(canvas.zoom() * 100),
+    zoomBy: (direction) => zoomBy(canvas, direction),
+    zoomFit: () => zoomFit(canvas),
+    zoomTo: (percent) => zoomTo(canvas, percent),
+    search: () => service<EditorActions>('editorActions').trigger('find'),
+    clipboard(action) {
+      const actions = { cut: 'cut', copy: 'copy', paste: 'paste', delete: 'removeSelection', selectAll: 'selectElements' } as const;
+      service<EditorActions>('editorActions').trigger(actions[action]);
+    },
+    focus: () => canvas.focus(),
+    on(event, listener) {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener));
+      return () => set.delete(listener);
+    },
+    destroy() {
+      if (destroyed) return;
+      destroyed = true;
+      opened = false;
+      listeners.clear();
+      modeler.destroy();
+      container.classList.remove('bruchlos-canvas');
+    },
+  } satisfies Canvas;
+};
+
+type Warning = Awaited<ReturnType<BpmnModeler['importXML']>>['warnings'][number];
+
+function toRemark(warning: Warning): Remark {
+  const id = warning.element?.id;
+  return { code: 'canvas-warning', element: typeof id === 'string' ? id : null, kept: true, params: { message: warning.message } };
+}
+
+/** One tab stop that says what it is; the selected element is announced as its active part. */
+function describe(canvas: DiagramCanvas, { language }: Speech): void {
+  const { diagram, diagramHint } = words[language];
+  for (const [name, value] of Object.entries({ role: 'application', 'aria-label': diagram, 'aria-description': diagramHint })) {
+    canvas._svg.setAttribute(name, value);
+  }
+}
+
+function pulse(canvas: DiagramCanvas, element: CanvasElement): void {
+  canvas.removeMarker(element, 'pulse');
+  canvas.addMarker(element, 'pulse');
+  setTimeout(() => {
+    try {
+      canvas.removeMarker(element, 'pulse');
+    } catch {
+      // The element was deleted or the canvas closed in between; then there is nothing left to quieten.
+    }
+  }, PULSE);
+}

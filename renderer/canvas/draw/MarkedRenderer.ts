@@ -1,0 +1,80 @@
+import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
+import { type CanvasElement, type EventBus, isBpmn, isLabel } from '../dialect';
+import type { MarksView } from '../marks/MarksView';
+import { fileColours } from './colours';
+
+type Draw = (visuals: SVGElement, element: CanvasElement, attrs?: object) => SVGElement;
+type Renderer = { canRender: (element: CanvasElement) => boolean; drawShape: Draw; drawConnection: Draw };
+const Base = BaseRenderer as unknown as new (eventBus: EventBus, priority: number) => object;
+
+/** Above bpmn-js's own renderer, below anything that replaces a single shape. */
+const PRIORITY = 1500;
+
+/**
+ * Draws every element as bpmn-js does, in the colours of the theme or the safe ones of the file, with finer lines, and puts the
+ * marks into the same group: whatever redraws, moves or exports a shape takes its marks along.
+ */
+export class MarkedRenderer extends Base {
+  static $inject = ['eventBus', 'bpmnRenderer', 'marksView'];
+  readonly #plain: Renderer;
+  readonly #marks: MarksView;
+
+  constructor(eventBus: EventBus, bpmnRenderer: Renderer, marksView: MarksView) {
+    super(eventBus, PRIORITY);
+    this.#plain = bpmnRenderer;
+    this.#marks = marksView;
+  }
+
+  canRender(element: CanvasElement): boolean {
+    return this.#plain.canRender(element);
+  }
+
+  drawShape(visuals: SVGElement, element: CanvasElement, attrs: object = {}): SVGElement {
+    return this.#draw(visuals, element, (own) => this.#plain.drawShape(visuals, element, { ...own, ...attrs }));
+  }
+
+  drawConnection(visuals: SVGElement, element: CanvasElement, attrs: object = {}): SVGElement {
+    return this.#draw(visuals, element, (own) => this.#plain.drawConnection(visuals, element, { ...own, ...attrs }));
+  }
+
+  getShapePath(shape: CanvasElement): unknown {
+    return (this.#plain as unknown as { getShapePath: (shape: CanvasElement) => unknown }).getShapePath(shape);
+  }
+
+  getConnectionPath(connection: CanvasElement): unknown {
+    return (this.#plain as unknown as { getConnectionPath: (connection: CanvasElement) => unknown }).getConnectionPath(connection);
+  }
+
+  #draw(visuals: SVGElement, element: CanvasElement, draw: (own: object) => SVGElement): SVGElement {
+    const colours = fileColours(element);
+    const stroke = colours.stroke ?? (isBpmn(element, 'bpmn:Lane') ? 'var(--lane)' : defaultStroke(element));
+    const own = { ...(colours.fill ? { fill: colours.fill } : unsafeFill(element)), ...(stroke ? { stroke } : {}) };
+    const drawn = draw(own);
+    const label = colours.label ?? (stroke && !colours.stroke ? 'var(--text)' : null);
+    if (label || isLabel(element)) {
+      for (const text of visuals.querySelectorAll('text')) text.style.fill = label ?? (isLabel(element) ? 'var(--text-2)' : 'var(--text)');
+    }
+    refineLines(drawn, element);
+    this.#marks.draw(visuals, element);
+    return drawn;
+  }
+}
+
+/** What the file calls a colour but is none must not reach the page: the theme's colour stands in for it. */
+function unsafeFill(element: CanvasElement): object {
+  const said = element.di?.get?.('color:background-color') ?? element.di?.get?.('bioc:fill');
+  return said ? { fill: 'var(--shape)' } : {};
+}
+
+function defaultStroke(element: CanvasElement): string | null {
+  const said = element.di?.get?.('color:border-color') ?? element.di?.get?.('bioc:stroke');
+  return said ? 'var(--shape-line)' : null;
+}
+
+/** bpmn-js draws 2 px lines; marks need the shapes around them a little quieter. Heavy lines that mean something stay heavy. */
+function refineLines(drawn: SVGElement | undefined, element: CanvasElement): void {
+  if (!drawn?.style || isLabel(element)) return;
+  const width = Number.parseFloat(drawn.style.strokeWidth);
+  if (width === 2) drawn.style.strokeWidth = '1.6px';
+  else if (width === 4) drawn.style.strokeWidth = '3.4px';
+}

@@ -1,0 +1,170 @@
+import { findMark, type ModdleElement } from '#models/bpmn/moddle';
+import { readBranch, readDocument, readMessage, readStep } from '#models/bpmn/read-marks';
+import { CARRIER_CLASS, CARRIER_LETTER } from '#models/process/vocabulary';
+import type { Assessment, Finding } from '#models/readiness/assessment';
+import type { Language } from '#models/text/language';
+import { elementName } from '../element-name';
+import { type CanvasElement, type ElementRegistry, type EventBus, isBpmn, isLabel } from '../dialect';
+import { flowSvg } from './flow-svg';
+import { CHIP } from './layout';
+import { spokenStep, spokenSuggestion, titleElement } from './spoken';
+import { stepLook } from './step-look';
+import { type StepBox, stepSvg } from './step-svg';
+import { chip, placed } from './svg';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Keeps one `<g class="marks">` as the last child of every drawn element that has something to show. */
+export class MarksView {
+  static $inject = ['eventBus', 'elementRegistry'];
+  language: Language = 'de';
+  readonly #registry: ElementRegistry;
+  #byStep = new Map<string, readonly Finding[]>();
+  #byFlow = new Map<string, Finding>();
+  /** What the drawn findings of an element look like, to redraw only those that changed. */
+  #drawn = new Map<string, string>();
+
+  constructor(eventBus: EventBus, elementRegistry: ElementRegistry) {
+    this.#registry = elementRegistry;
+    eventBus.on('diagram.clear', () => {
+      this.#byStep.clear();
+      this.#byFlow.clear();
+      this.#drawn.clear();
+    });
+    // Chips keep away from docking points, so a flow that moves takes its neighbours' chips along.
+    eventBus.on('elements.changed', ({ elements = [] }) => {
+      const touched = new Set(elements);
+      for (const element of elements) {
+        if (!element.waypoints) continue;
+        for (const end of [element.source, element.target]) if (end && !touched.has(end) && isBpmn(end, 'bpmn:Activity')) this.redraw(end);
+      }
+      for (const element of elements) if (isLabel(element) && element.labelTarget?.waypoints) this.redraw(element.labelTarget);
+    });
+  }
+
+  /** Draws the marks of an element into its visual; called whenever bpmn-js draws the element. */
+  draw(visuals: SVGElement, element: CanvasElement): void {
+    if (isLabel(element)) return;
+    const { svg, spoken } = element.waypoints ? this.#flow(element) : this.#shape(element);
+    const gfx = visuals.parentElement as Element | null;
+    if (gfx?.classList.contains('djs-element')) {
+      gfx.setAttribute('role', 'img');
+      gfx.setAttribute('aria-label', spoken);
+      gfx.id ||= `${this.#prefix}${++this.#count}`;
+    }
+    if (svg === '') return;
+    const group = document.createElementNS(SVG, 'g');
+    group.setAttribute('class', 'marks');
+    group.innerHTML = titleElement(spoken) + svg;
+    visuals.append(group);
+  }
+
+  readonly #prefix = `element-${Math.random().toString(36).slice(2, 8)}-`;
+  #count = 0;
+
+  redraw(element: CanvasElement): void {
+    const visuals = this.#registry.getGraphics(element)?.querySelector<SVGGElement>(':scope > .djs-visual');
+    if (!visuals) return;
+    visuals.querySelector(':scope > .marks')?.remove();
+    this.draw(visuals, element);
+  }
+
+  redrawAll(): void {
+    for (const element of this.#registry.getAll()) this.redraw(element);
+  }
+
+  /** Takes over what the assessment says and redraws the elements for which it says something new. */
+  show(assessment: Assessment | null): void {
+    const byStep = new Map<string, Finding[]>();
+    const byFlow = new Map<string, Finding>();
+    for (const finding of assessment?.findings ?? []) {
+      if (finding.status === 'dismissed') continue;
+      if (finding.status === 'suggested') {
+        const flow = this.#flowOf(finding);
+        if (flow && (byFlow.get(flow)?.severity ?? 0) < finding.severity) byFlow.set(flow, finding);
+        continue;
+      }
+      const list = byStep.get(finding.element);
+      if (list) list.push(finding);
+      else byStep.set(finding.element, [finding]);
+    }
+    this.#byStep = byStep;
+    this.#byFlow = byFlow;
+    const drawn = new Map<string, string>();
+    for (const [id, findings] of byStep) drawn.set(id, findings.map(({ rule, key, severity }) => `${rule}${key}${severity}`).join('|'));
+    for (const [id, finding] of byFlow) drawn.set(id, `?${finding.severity}`);
+    for (const id of new Set([...this.#drawn.keys(), ...drawn.keys()])) {
+      const element = drawn.get(id) === this.#drawn.get(id) ? undefined : this.#registry.get(id);
+      if (element) this.redraw(element);
+    }
+    this.#drawn = drawn;
+  }
+
+  /** The last flow before the receiving step: from the predecessor itself where they touch, else the first one that arrives. */
+  #flowOf(finding: Finding): string | null {
+    const incoming = (this.#registry.get(finding.element)?.incoming ?? []).filter((flow) => isBpmn(flow, 'bpmn:SequenceFlow'));
+    return (incoming.find((flow) => flow.source?.id === finding.fromElement) ?? incoming[0])?.id ?? null;
+  }
+
+  #shape(element: CanvasElement): { svg: string; spoken: string } {
+    const name = elementName(element, this.language);
+    const reading = { element: element.id, remarks: [] };
+    if (isBpmn(element, 'bpmn:Activity')) {
+      const mark = findMark(element.businessObject, 'step');
+      const look = stepLook(mark ? readStep(mark, reading) : null, this.#byStep.get(element.id));
+      const svg = look && !isOpenContainer(element) ? stepSvg(look, stepBox(element), this.language) : '';
+      return { svg, spoken: spokenStep(name, look, this.language) };
+    }
+    const document = isDocument(element.businessObject) ? findMark(element.businessObject, 'document') : null;
+    if (document) {
+      const { carrier } = readDocument(document, reading);
+      const sign = placed(
+        'm-chip',
+        element.width - CHIP / 2,
+        element.height - CHIP / 2,
+        CHIP,
+        chip(CARRIER_CLASS[carrier], CARRIER_LETTER[carrier], CHIP),
+      );
+      return { svg: `<g class="near"><g class="layer-media">${sign}</g></g>`, spoken: name };
+    }
+    return { svg: '', spoken: name };
+  }
+
+  #flow(element: CanvasElement): { svg: string; spoken: string } {
+    const name = elementName(element, this.language);
+    const reading = { element: element.id, remarks: [] };
+    const branch = findMark(element.businessObject, 'branch');
+    const message = findMark(element.businessObject, 'message');
+    const suggestion = this.#byFlow.get(element.id) ?? null;
+    if (!branch && !message && !suggestion) return { svg: '', spoken: name };
+    const svg = flowSvg(
+      { branch: branch ? readBranch(branch, reading) : null, message: message ? readMessage(message, reading) : null, suggestion },
+      element.waypoints ?? [],
+      element.label && !element.label.hidden && element.businessObject.name ? element.label : null,
+      this.language,
+    );
+    return { svg, spoken: suggestion ? `${name}, ${spokenSuggestion(suggestion, this.language)}` : name };
+  }
+}
+
+/** An expanded sub-process counts by its content alone, so it shows no chips of its own. */
+function isOpenContainer(element: CanvasElement): boolean {
+  return isBpmn(element, 'bpmn:SubProcess') && element.collapsed === false && (element.children?.length ?? 0) > 0;
+}
+
+function isDocument(businessObject: ModdleElement): boolean {
+  return businessObject.$instanceOf('bpmn:DataObjectReference') || businessObject.$instanceOf('bpmn:DataStoreReference');
+}
+
+function stepBox(element: CanvasElement): StepBox {
+  const left: number[] = [];
+  const right: number[] = [];
+  const note = (point: { x: number; y: number } | undefined) => {
+    if (!point) return;
+    if (Math.abs(point.x - element.x) < 2) left.push(point.y - element.y);
+    else if (Math.abs(point.x - element.x - element.width) < 2) right.push(point.y - element.y);
+  };
+  for (const flow of element.incoming ?? []) note(flow.waypoints?.at(-1));
+  for (const flow of element.outgoing ?? []) note(flow.waypoints?.[0]);
+  return { width: element.width, height: element.height, left, right };
+}

@@ -1,0 +1,40 @@
+import type { Bounds, DiagramCanvas } from './dialect';
+import { CLEAR } from './reveal';
+
+const LEAST = 0.1;
+const MOST = 4;
+/** The steps of the zoom buttons, in percent. */
+const STEPS = [10, 20, 30, 40, 50, 62, 75, 88, 100, 125, 150, 200, 300, 400];
+
+function within(scale: number): number {
+  return Math.min(MOST, Math.max(LEAST, scale));
+}
+
+/** The whole diagram beside what floats over it, never larger than natural size. A canvas without a size is left alone. */
+export function zoomFit(canvas: DiagramCanvas): void {
+  canvas.resized();
+  const { inner, outer } = canvas.viewbox(false);
+  if (outer.width < 2 || outer.height < 2 || inner.width <= 0) return;
+  const room = {
+    width: Math.max(60, outer.width - CLEAR.left - CLEAR.right),
+    height: Math.max(60, outer.height - CLEAR.top - CLEAR.bottom),
+  };
+  const scale = within(Math.min(1, room.width / inner.width, room.height / inner.height));
+  const view: Bounds = {
+    x: inner.x - CLEAR.left / scale - Math.max(0, (room.width / scale - inner.width) / 2),
+    y: inner.y - CLEAR.top / scale - Math.max(0, (room.height / scale - inner.height) / 2),
+    width: outer.width / scale,
+    height: outer.height / scale,
+  };
+  canvas.viewbox(view);
+}
+
+export function zoomTo(canvas: DiagramCanvas, percent: number): void {
+  if (Number.isFinite(percent)) canvas.zoom(within(percent / 100), 'auto');
+}
+
+export function zoomBy(canvas: DiagramCanvas, direction: 1 | -1): void {
+  const now = Math.round(canvas.zoom() * 100);
+  const next = direction > 0 ? STEPS.find((step) => step > now) : STEPS.findLast((step) => step < now);
+  if (next !== undefined) zoomTo(canvas, next);
+}
