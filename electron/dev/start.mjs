@@ -13,6 +13,8 @@ await run(async (args) => {
   const display = await openDisplay();
   // Chromium's sandbox refuses to run as root. Users never get this switch.
   const switches = isRoot ? ['--no-sandbox'] : [];
+  // The engine complains at length about desktop services that a bare machine does not have and the app does not use.
+  switches.push('--log-level=3');
   const app = spawn(electron.executable, [...switches, ...electron.args, '--example', ...args], {
     cwd: ROOT,
     stdio: 'inherit',

@@ -1,35 +1,8 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type CommandId, MENUS } from '#models/contract/commands';
+import { Menu } from 'electron';
+import type { CommandId } from '#models/contract/commands';
 import type { Language } from '#models/text/language';
-import { menu as words } from '#models/text/menu';
+import { menuTemplate } from './menu-template';
 
-/**
- * The system's menu. macOS shows it; elsewhere the window draws the same table in its title bar and sees to the keys
- * itself, so that no key is answered twice.
- */
 export function setMenu(language: Language, command: (id: CommandId) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, process.platform, command)));
-}
-
-export function menuTemplate(
-  language: Language,
-  platform: NodeJS.Platform,
-  command: (id: CommandId) => void,
-): MenuItemConstructorOptions[] {
-  const { menus, commands } = words[language];
-  const mac = platform === 'darwin';
-  const item = (id: CommandId | null): MenuItemConstructorOptions =>
-    id === null
-      ? { type: 'separator' }
-      : {
-          id,
-          label: commands[id],
-          ...(COMMANDS[id].key ? { accelerator: COMMANDS[id].key } : {}),
-          registerAccelerator: mac,
-          click: () => command(id),
-        };
-  return [
-    ...(mac ? [{ role: 'appMenu' as const }] : []),
-    ...MENUS.map(({ id, items }) => ({ id, label: menus[id], submenu: items.map(item) })),
-  ];
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { isOpenable, parseArguments, refusedSwitch } from '../../../electron/main/arguments';
+
+const cwd = '/home/user';
+const platform = 'linux';
+
+describe('parseArguments', () => {
+  const starts: [why: string, argv: string[], defaultApp: boolean, files: string[], wantsExample: boolean][] = [
+    ['the runtime that knows its app', ['electron', '--no-sandbox', '--example'], false, [], true],
+    ['electron . from the launcher', ['electron', '--no-sandbox', '/project', '--example', 'a.bpmn'], true, ['/home/user/a.bpmn'], true],
+    ['electron with its folder last of the switches', ['electron', '--x=1', '.', 'a.bpmn'], true, ['/home/user/a.bpmn'], false],
+    ['a packaged app', ['/opt/Bruchlos/bruchlos', '/data/ä b.xml'], false, ['/data/ä b.xml'], false],
+    ['a folder named like a file', ['electron', 'project.bpmn', 'b.bpmn'], true, ['/home/user/b.bpmn'], false],
+    [
+      'what test runners put in',
+      ['electron', '--inspect=0', '-r', '/tools/loader.bpmn', '/project', 'a.bpmn'],
+      true,
+      ['/home/user/a.bpmn'],
+      false,
+    ],
+    [
+      'a second start, whose switches Chromium moves to the front',
+      ['electron', '--example', '--allow-file-access-from-files', '/project', 'a.bpmn', 'b.bpmn2'],
+      true,
+      ['/home/user/a.bpmn', '/home/user/b.bpmn2'],
+      true,
+    ],
+    ['a file twice', ['bruchlos', 'a.bpmn', './a.bpmn', '../user/a.bpmn'], false, ['/home/user/a.bpmn'], false],
+    [
+      'what is not ours',
+      ['bruchlos', 'a.txt', 'https://x/a.bpmn', 'file:///a.bpmn', 'a.BPMN20.XML'],
+      false,
+      ['/home/user/a.BPMN20.XML'],
+      false,
+    ],
+    ['names that look like switches, behind --', ['bruchlos', '--', '-a.bpmn', '--example'], false, ['/home/user/-a.bpmn'], false],
+    ['nothing', ['bruchlos'], false, [], false],
+  ];
+  it.each(starts)('reads %s', (_why, argv, defaultApp, files, wantsExample) => {
+    expect(parseArguments(argv, { defaultApp, cwd, platform })).toEqual({ task: 'window', files, wantsExample });
+  });
+
+  it.each([
+    ['figure', ['electron', '--no-sandbox', '--figure', 'in.bpmn', 'out.svg'], false],
+    ['figure', ['electron', '/project', '--figure', 'in.bpmn', 'out.svg'], true],
+    ['pdf', ['bruchlos', '--pdf', 'in.bpmn', 'out.svg'], false],
+  ] as const)('knows the task %s', (task, argv, defaultApp) => {
+    const expected = { task, input: '/home/user/in.bpmn', output: '/home/user/out.svg' };
+    expect(parseArguments(argv, { defaultApp, cwd, platform })).toEqual(expected);
+  });
+});
+
+describe('isOpenable', () => {
+  it.each(['\\\\host\\share\\a.bpmn', '//host/share/a.bpmn', '\\\\.\\pipe\\a.bpmn', '\\\\?\\C:\\a.bpmn', 'C:\\CON.bpmn', 'nul.xml'])(
+    'does not touch %s on Windows',
+    (file) => expect(isOpenable(file, 'win32')).toBe(false),
+  );
+  // A drive letter looks like the scheme of an address.
+  it.each(['C:\\Users\\a.bpmn', 'D:/a.xml', 'a.bpmn'])('opens %s on Windows', (file) => expect(isOpenable(file, 'win32')).toBe(true));
+  it.each(['', 'a', 'a.bpmn\0.txt', 'a.exe', 'http:a.bpmn', 'javascript:alert(1).xml'])('does not open %j', (file) =>
+    expect(isOpenable(file, 'linux')).toBe(false),
+  );
+});
+
+describe('refusedSwitch', () => {
+  it.each(['--inspect', '--inspect-brk=9229', '--remote-debugging-port=0', '--no-sandbox', '--proxy-server=x', '--load-extension=x'])(
+    'refuses %s',
+    (bad) => expect(refusedSwitch(['bruchlos', bad, 'a.bpmn'])).toBe(bad),
+  );
+  it('lets ordinary starts through', () => {
+    expect(refusedSwitch(['bruchlos', '--example', '--user-data-dir=/x', '--inspected.bpmn', 'a.bpmn'])).toBeNull();
+  });
+});

@@ -1,0 +1,180 @@
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { COMMANDS, type CommandId } from '#models/contract/commands';
+import { CONTRACT, type Channel, problemSchema } from '#models/contract/contract';
+import { LANGUAGES } from '#models/text/language';
+import { createFiles } from '../../../electron/main/files';
+import { menuTemplate } from '../../../electron/main/menu-template';
+import { withoutUserAgent } from '../../../electron/main/pdf-creator';
+import { reply, ShellProblem } from '../../../electron/main/reply';
+import { loadSettings, storeSettings } from '../../../electron/main/settings';
+import { windowOptions } from '../../../electron/main/window-options';
+import { temporaryFolder } from './temporary-folder';
+
+describe('reply', () => {
+  const channels = Object.keys(CONTRACT) as Channel[];
+
+  it.each(channels)('%s answers anything with a reply, and asks the handler only what the contract knows', async (channel) => {
+    const { request, response } = CONTRACT[channel];
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {}); // a wrong answer is our own mistake and is logged
+    onTestFinished(() => log.mockRestore());
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), fc.anything(), async (question, answer) => {
+        const handle = vi.fn(() => answer);
+        const result = await reply(channel, handle, question);
+        expect(handle).toHaveBeenCalledTimes(request.safeParse(question).success ? 1 : 0);
+        if (result.ok) expect(response.safeParse(result.value).success).toBe(true);
+        else problemSchema.parse(result.problem);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('turns what a handler throws into a problem that names no path', async () => {
+    const system = Object.assign(new Error("ENOSPC: no space left, write '/home/user/secret'"), { code: 'ENOSPC', syscall: 'write' });
+    expect(await reply('app:notices', () => Promise.reject(system), undefined)).toEqual({
+      ok: false,
+      problem: { code: 'disk-full', message: 'ENOSPC (write)', name: null },
+    });
+    const problem = new ShellProblem('changed-on-disk', 'Changed.', 'a.bpmn');
+    expect(await reply('app:notices', () => Promise.reject(problem), undefined)).toEqual({
+      ok: false,
+      problem: { code: 'changed-on-disk', message: 'Changed.', name: 'a.bpmn' },
+    });
+  });
+});
+
+describe('files', () => {
+  async function setup() {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'a.bpmn');
+    writeFileSync(file, 'old');
+    const store = path.join(folder, 'handles.json');
+    return { folder, file, store, files: await createFiles(store) };
+  }
+  const problemOf = (action: Promise<unknown>) =>
+    action.then(
+      () => 'none',
+      (error) => error.code,
+    );
+
+  it('gives a file a handle that outlives the app, and the same one every time', async () => {
+    const { file, store, files } = await setup();
+    files.enqueue([file, file]);
+    const [opened, ...others] = await files.take();
+    expect(others).toEqual([]);
+    expect(opened).toMatchObject({ name: 'a.bpmn', bytes: new Uint8Array(Buffer.from('old')) });
+    const again = await createFiles(store);
+    again.enqueue([file]);
+    expect((await again.take())[0]?.handle).toBe(opened?.handle);
+    const saved = await again.save(opened?.handle ?? '', Buffer.from('new'), opened?.sha256 ?? '');
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect((await again.take()).length).toBe(0);
+    expect(await problemOf(again.save(saved.handle, Buffer.from('x'), opened?.sha256 ?? ''))).toBe('changed-on-disk');
+  });
+
+  it('hands over what can be read and names what cannot', async () => {
+    const { folder, file, files } = await setup();
+    const gone = path.join(folder, 'gone.bpmn');
+    files.enqueue([file, gone]);
+    expect((await files.take()).map(({ name }) => name)).toEqual(['a.bpmn']);
+    expect(files.waiting()).toBe(1);
+    await expect(files.take()).rejects.toMatchObject({ code: 'not-found', fileName: 'gone.bpmn' });
+    expect(files.waiting()).toBe(0);
+  });
+
+  it('writes to no path and no handle it did not give', async () => {
+    const { file, files } = await setup();
+    for (const forged of [file, '', '../a', '__proto__', 'constructor', crypto.randomUUID()]) {
+      expect(await problemOf(files.save(forged, Buffer.from('x'), 'x'))).toBe('unknown-handle');
+    }
+    expect(readFileSync(file, 'utf8')).toBe('old');
+  });
+
+  it('does not follow a link that was put in the place of an opened file, or of its folder', async () => {
+    const { folder, files } = await setup();
+    mkdirSync(path.join(folder, 'given'));
+    mkdirSync(path.join(folder, 'other'));
+    for (const name of ['given', 'other']) writeFileSync(path.join(folder, name, 'b.bpmn'), 'old');
+    files.enqueue([path.join(folder, 'given/b.bpmn')]);
+    const [opened] = await files.take();
+    renameSync(path.join(folder, 'given'), path.join(folder, 'moved'));
+    symlinkSync('other', path.join(folder, 'given'));
+    expect(await problemOf(files.save(opened?.handle ?? '', Buffer.from('x'), opened?.sha256 ?? ''))).toBe('refused');
+    expect(readFileSync(path.join(folder, 'other/b.bpmn'), 'utf8')).toBe('old');
+  });
+
+  it('starts afresh when its memory is damaged', async () => {
+    const { file, store } = await setup();
+    writeFileSync(store, '[["x", 1]]');
+    const files = await createFiles(store);
+    files.enqueue([file]);
+    expect((await files.take()).length).toBe(1);
+  });
+});
+
+describe('settings', () => {
+  it('remembers what was chosen and falls back to the beginning when it cannot', async () => {
+    const file = path.join(temporaryFolder(), 'settings.json');
+    const beginning = { language: 'de', theme: 'system', scale: 100 };
+    expect(await loadSettings(file)).toEqual(beginning);
+    await storeSettings(file, { language: 'en', theme: 'dark', scale: 150 });
+    expect(await loadSettings(file)).toEqual({ language: 'en', theme: 'dark', scale: 150 });
+    for (const damaged of ['', '{', '{"language":"fr"}', 'null', '{"language":"de","theme":"dark","scale":100,"more":1}']) {
+      writeFileSync(file, damaged);
+      expect(await loadSettings(file)).toEqual(beginning);
+    }
+  });
+});
+
+describe('windows', () => {
+  it.each(['main', 'figure', 'print'] as const)('a %s window has no rights of its own', (kind) => {
+    const given = { kind, dark: false, platform: 'linux', preload: 'preload.cjs', developing: false, session: {} as never } as const;
+    const { webPreferences, show } = windowOptions(given);
+    expect(show).toBe(false);
+    expect(webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      webSecurity: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableDialogs: true,
+      devTools: false,
+    });
+    expect([webPreferences?.javascript, webPreferences?.preload]).toEqual(
+      kind === 'print' ? [false, undefined] : [undefined, 'preload.cjs'],
+    );
+  });
+});
+
+describe('menu', () => {
+  it.each(LANGUAGES)('offers every command exactly once in %s, with its word and what it does', (language) => {
+    const chosen: CommandId[] = [];
+    const items = menuTemplate(language, 'linux', (id) => chosen.push(id))
+      .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+      .filter(({ type }) => type !== 'separator');
+    expect(items.map(({ id }) => id).sort()).toEqual(Object.keys(COMMANDS).sort());
+    for (const item of items) {
+      expect(item.label).toMatch(/\S/);
+      (item.click as () => void)();
+    }
+    expect(chosen).toEqual(items.map(({ id }) => id));
+  });
+});
+
+describe('withoutUserAgent', () => {
+  it('changes the creator and no position', () => {
+    const pdf = Buffer.from('%PDF-1.4\n/Creator (Mozilla/5.0 \\(X11; Linux\\) äÿ)\n/Producer (Skia)', 'latin1');
+    const patched = Buffer.from(withoutUserAgent(pdf));
+    expect(patched.length).toBe(pdf.length);
+    expect(patched.toString('latin1')).toMatch(/^%PDF-1\.4\n\/Creator \(Bruchlos\) +\n\/Producer \(Skia\)$/);
+  });
+});
