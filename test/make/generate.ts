@@ -17,6 +17,10 @@ export type Wanted = {
 const SYSTEMS = ['fachverfahren', 'akte', 'portal', null] as const;
 const STEP_KINDS = ACTIVITY_KINDS.filter((kind) => !['subProcess', 'transaction', 'adHocSubProcess', 'callActivity'].includes(kind));
 
+/** Where the outermost row goes on below, and how far below the second branch of a block lies, by depth. */
+const LINE = 2400;
+const BRANCH_BELOW = [360, 180, 120];
+
 /** A sound process of exactly so many nodes: steps, choices, parallel branches and loops, nested at chance, marked and placed on a grid. */
 export function generate({ nodes: count, seed, unmarked = 0.1, carriers = CARRIERS }: Wanted): Drawing {
   if (count < 3) throw new Error(`Expected at least 3 nodes, got ${count}`);
@@ -38,12 +42,17 @@ export function generate({ nodes: count, seed, unmarked = 0.1, carriers = CARRIE
   };
 
   /** Puts `budget` nodes in a row after `from`; gives back the last one and where the row ends. */
-  function row(from: string, budget: number, x: number, y: number, depth: number): { last: string; x: number } {
+  function row(from: string, budget: number, x: number, top: number, depth: number): { last: string; x: number; y: number } {
     let last = from;
     let at = x;
+    let y = top;
     let left = budget;
     let probability: number | undefined;
     while (left > 0) {
+      if (depth === 0 && at > LINE) {
+        at = x;
+        y += 600;
+      }
       if (left >= 5 && depth < 3 && chance() < 0.25) {
         const size = Math.min(left, between(chance, 5, 12));
         const block = pick(chance, ['exclusiveGateway', 'parallelGateway', 'loop'] as const);
@@ -62,7 +71,7 @@ export function generate({ nodes: count, seed, unmarked = 0.1, carriers = CARRIE
       }
       probability = undefined;
     }
-    return { last, x: at };
+    return { last, x: at, y };
   }
 
   function branches(open: string, kind: 'exclusiveGateway' | 'parallelGateway', size: number, x: number, y: number, depth: number) {
@@ -71,7 +80,7 @@ export function generate({ nodes: count, seed, unmarked = 0.1, carriers = CARRIE
     const mark = (index: number) => (kind === 'exclusiveGateway' ? (index === 0 ? chosen : 1 - chosen) : undefined);
     const ends = [upper, size - 2 - upper].map((budget, index) => {
       const before = flows.length;
-      const end = row(open, budget, x + 120, index === 0 ? y : y + 480 / 2 ** depth, depth + 1);
+      const end = row(open, budget, x + 120, index === 0 ? y : y + (BRANCH_BELOW[depth] ?? 0), depth + 1);
       const first = flows[before];
       const probability = mark(index);
       if (first && probability !== undefined) flows[before] = { ...first, probability };
@@ -92,8 +101,8 @@ export function generate({ nodes: count, seed, unmarked = 0.1, carriers = CARRIE
   }
 
   const start = add('startEvent', 0, 0);
-  const { last, x } = row(start, count - 2, 120, 0, 0);
-  connect(last, add('endEvent', x, 0));
+  const { last, x, y } = row(start, count - 2, 120, 0, 0);
+  connect(last, add('endEvent', x, y));
   return { id: 'Process_Generated', name: `Erzeugter Prozess ${seed}`, nodes, flows, sheet: { processType: 'G2C', casesPerYear: 500 } };
 }
 

@@ -85,7 +85,8 @@ function diagram(drawing: Drawing): string {
   const shapes = drawing.nodes.map((node) => {
     const { width, height } = size(node);
     const bounds = tag('dc:Bounds', { x: (node.x ?? 0) - width / 2, y: (node.y ?? 0) - height / 2, width, height });
-    return tag('bpmndi:BPMNShape', { id: `${node.id}_di`, bpmnElement: node.id }, [bounds]);
+    const isMarkerVisible = node.kind === 'exclusiveGateway' ? true : null;
+    return tag('bpmndi:BPMNShape', { id: `${node.id}_di`, bpmnElement: node.id, isMarkerVisible }, [bounds]);
   });
   const edges = drawing.flows.map((flow) => {
     const way = waypoints(flow, places).map(([x, y]) => tag('di:waypoint', { x, y }));
@@ -95,15 +96,25 @@ function diagram(drawing: Drawing): string {
   return tag('bpmndi:BPMNDiagram', { id: 'Diagram' }, [plane]);
 }
 
-/** Straight on the same level; a branch leaves and enters gateways above or below; backwards it goes round the top. */
+/** Straight on the same level; a branch leaves and enters gateways above or below; backwards it goes round the top, to a new row between the rows. */
 function waypoints(flow: DrawnFlow, places: ReadonlyMap<string, DrawnNode>): readonly (readonly [number, number])[] {
   const from = places.get(flow.from);
   const to = places.get(flow.to);
   if (!from || !to) throw new Error(`Expected both ends of ${flow.id} among the nodes`);
   const [x1, y1, x2, y2] = [from.x ?? 0, from.y ?? 0, to.x ?? 0, to.y ?? 0];
   const [a, b] = [size(from), size(to)];
+  if (x2 < x1 && y2 > y1) {
+    const [right, between] = [x1 + a.width / 2 + 30, y2 - 100];
+    return [
+      [x1 + a.width / 2, y1],
+      [right, y1],
+      [right, between],
+      [x2, between],
+      [x2, y2 - b.height / 2],
+    ];
+  }
   if (x2 < x1) {
-    const over = Math.min(y1 - a.height / 2, y2 - b.height / 2) - 20;
+    const over = Math.min(y1 - a.height / 2, y2 - b.height / 2) - 40;
     return [
       [x1, y1 - a.height / 2],
       [x1, over],
