@@ -56,6 +56,8 @@ export async function launch({ files = [], args = [], profile }: Wishes = {}): P
     executablePath: here.executable,
     args: [...here.args, `--user-data-dir=${folder}`, ...args, ...files],
     env: environment(),
+    // The theme is the app's to choose.
+    colorScheme: null,
   });
   const requests: string[] = [];
   const complaints: string[] = [];
