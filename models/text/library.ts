@@ -15,7 +15,7 @@ export const library = area(
     openDetail: 'aus jedem Werkzeug, auch ohne Zeichnung',
     blank: 'Neuer Prozess',
     blankDetail: 'leere Zeichenfläche mit einem Startereignis',
-    service: 'Neue Verwaltungsleistung',
+    service: 'Neue Leistung',
     serviceDetail: 'Antragstellende, Behörde und zwei Bahnen stehen schon da',
     example: 'Beispiel ansehen',
     exampleDetail: 'ein fertiges Verfahren mit Medien und Befunden',

@@ -21,9 +21,6 @@ export const settings = area(
       clear: 'Suche leeren',
       none: (text: string) => `Kein Kürzel zu „${text}“`,
       noneText: 'Suchen Sie nach einem Wort oder nach der Taste.',
-      everywhere: 'Überall',
-      keys: 'Taste',
-      what: 'Was sie tut',
       frame: {
         regions: 'Zum nächsten Bereich des Fensters',
         regionsBack: 'Zum vorigen Bereich des Fensters',
@@ -31,7 +28,13 @@ export const settings = area(
         back: 'Zur vorigen Ansicht zurück',
         cancel: 'Dialog oder Menü schließen',
       },
-      group: { frame: 'Fenster', canvas: 'Diagramm' },
+      group: {
+        frame: 'Fenster',
+        steps: 'Auf Schritten',
+        selection: 'Auf der Auswahl',
+        diagram: 'Im Diagramm',
+        carriers: 'Buchstaben der Medien',
+      },
     },
     about: {
       title: 'Über Bruchlos',
@@ -77,9 +80,6 @@ export const settings = area(
       clear: 'Clear search',
       none: (text: string) => `No shortcut for “${text}”`,
       noneText: 'Search for a word or for the key.',
-      everywhere: 'Everywhere',
-      keys: 'Key',
-      what: 'What it does',
       frame: {
         regions: 'To the next region of the window',
         regionsBack: 'To the previous region of the window',
@@ -87,7 +87,13 @@ export const settings = area(
         back: 'Back to the previous screen',
         cancel: 'Close dialog or menu',
       },
-      group: { frame: 'Window', canvas: 'Diagram' },
+      group: {
+        frame: 'Window',
+        steps: 'On steps',
+        selection: 'On the selection',
+        diagram: 'In the diagram',
+        carriers: 'Letters of the carriers',
+      },
     },
     about: {
       title: 'About Bruchlos',

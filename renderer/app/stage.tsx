@@ -61,7 +61,7 @@ function screenOf(screen: Screen): ReactNode {
     case 'shortcuts':
       return <ShortcutsView />;
     default:
-      return assertNever(screen, 'screen');
+      return assertNever(screen, 'Every screen has a view');
   }
 }
 
@@ -72,6 +72,7 @@ function NothingOpen({ screen }: { readonly screen: Screen }) {
   const kind = screen === 'findings' || screen === 'score' || screen === 'report' ? screen : 'model';
   return (
     <EmptyState
+      screen
       icon={EMPTY_GLYPH[kind]}
       title={words.title}
       text={words[kind]}

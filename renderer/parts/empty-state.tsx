@@ -13,13 +13,16 @@ export type EmptyStateProps = {
   readonly action?: ReactNode;
   /** `ok` where nothing being there is good news. */
   readonly tone?: 'quiet' | 'ok';
+  /** It is the whole screen: its title is the screen's. */
+  readonly screen?: boolean;
 };
 
-export function EmptyState({ icon, title, text, action, tone = 'quiet' }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, tone = 'quiet', screen = false }: EmptyStateProps) {
+  const Title = screen ? 'h1' : 'h2';
   return (
     <div className={`empty-state empty-state-${tone}`}>
       <Icon name={icon} size={32} />
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {text && <p className="note">{text}</p>}
       {action}
     </div>

@@ -19,7 +19,7 @@ export function StartTiles() {
     <section className="tiles" aria-label={words.start}>
       <Tile primary icon="open" title={words.open} detail={words.openDetail} keys={keys('open')} onPress={() => void openFiles()} />
       <Tile icon="plus" title={words.blank} detail={words.blankDetail} keys={keys('new')} onPress={() => void newDocument('blank')} />
-      <Tile icon="workshop" title={words.service} detail={words.serviceDetail} onPress={() => void newDocument('service')} />
+      <Tile icon="office" title={words.service} detail={words.serviceDetail} onPress={() => void newDocument('service')} />
       <Tile icon="model" title={words.example} detail={words.exampleDetail} onPress={() => void openExample('parking-permit')} />
     </section>
   );
