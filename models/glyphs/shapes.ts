@@ -48,7 +48,7 @@ export const TOKEN_PALETTE: ShapePalette = {
 };
 
 const LETTER =
-  "font-family=\"system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif\" text-anchor=\"middle\"";
+  "font-family=\"-apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, system-ui, sans-serif\" text-anchor=\"middle\"";
 
 function letter(text: string, y: number, size: number, fill: string): string {
   return `<text x="10" y="${y}" font-size="${size}" font-weight="700" fill="${fill}" stroke="none" ${LETTER}>${escapeText(text)}</text>`;

@@ -15,6 +15,17 @@ const DIMENSION: Readonly<Record<DimensionId, Pair>> = {
   D7: { de: 'Souveränität, Sicherheit, Resilienz', en: 'Sovereignty, security, resilience' },
   D8: { de: 'Organisation und Kompetenzen', en: 'Organisation and competences' },
 };
+/** The same, short enough to stand beside a bar. */
+const DIMENSION_SHORT: Readonly<Record<DimensionId, Pair>> = {
+  D1: { de: 'Zugang und Antragstellung', en: 'Access and front end' },
+  D2: { de: 'Medienkontinuität', en: 'Media continuity' },
+  D3: { de: 'Automatisierung', en: 'Automation' },
+  D4: { de: 'Daten, Once-Only', en: 'Data, once-only' },
+  D5: { de: 'Recht', en: 'Law' },
+  D6: { de: 'Ergebnis, Zustellung, Akte', en: 'Outcome, delivery, record' },
+  D7: { de: 'Souveränität, Resilienz', en: 'Sovereignty, resilience' },
+  D8: { de: 'Organisation', en: 'Organisation' },
+};
 const CAP: Readonly<Record<CapId, Pair>> = {
   K1: { de: 'Schriftform nicht ersetzbar oder Beglaubigung', en: 'Written form not replaceable or certification' },
   K2: { de: 'Persönliches Erscheinen ohne digitale Alternative', en: 'Personal appearance without digital alternative' },
@@ -34,6 +45,7 @@ const BAND: Readonly<Record<Band, Pair>> = {
 };
 
 export const dimensionName = (id: DimensionId, language: Language): string => DIMENSION[id][language];
+export const shortDimensionName = (id: DimensionId, language: Language): string => DIMENSION_SHORT[id][language];
 export const capName = (id: CapId, language: Language): string => CAP[id][language];
 export const bandName = (band: Band, language: Language): string => BAND[band][language];
 export const criterionName = (id: string, _language: Language): string => id;

@@ -39,12 +39,12 @@ function continuity(dimension: DimensionScore, trace: Extract<Trace, { kind: 'co
       caption: said.continuityCaption,
       captionHidden: false,
       columns: [
-        column(said.step, { width: 36, names: true }),
-        column(said.visits, { end: true }),
-        column(said.coverage, { end: true }),
-        column(said.weighted, { end: true }),
-        column(said.handovers, { end: true }),
-        column(said.broken, { end: true }),
+        column(said.step, { width: 38, names: true }),
+        column(said.visits, { end: true, width: 14 }),
+        column(said.coverage, { end: true, width: 12 }),
+        column(said.weighted, { end: true, width: 12 }),
+        column(said.handovers, { end: true, width: 12 }),
+        column(said.broken, { end: true, width: 12 }),
       ],
       rows: [
         ...trace.steps.map((step) => ({
@@ -113,10 +113,10 @@ function automation(dimension: DimensionScore, trace: Extract<Trace, { kind: 'au
       captionHidden: false,
       columns: [
         column(said.step, { width: 42, names: true }),
-        column(said.workMode),
-        column(said.visits, { end: true }),
-        column(said.alpha, { end: true }),
-        column(said.alphaMax, { end: true }),
+        column(said.workMode, { width: 20 }),
+        column(said.visits, { end: true, width: 14 }),
+        column(said.alpha, { end: true, width: 12 }),
+        column(said.alphaMax, { end: true, width: 12 }),
       ],
       rows: [
         ...trace.steps.map((step) => {
@@ -170,11 +170,11 @@ function checklist(dimension: DimensionScore, criteria: readonly CriterionScore[
       caption: said.checklistCaption(dimension.id),
       captionHidden: true,
       columns: [
-        column(said.criterion, { width: 44, names: true }),
-        column(said.weight, { end: true, width: 8 }),
+        column(said.criterion, { width: 36, names: true }),
+        column(said.weight, { end: true, width: 9 }),
         column(said.value, { end: true, width: 10 }),
         column(said.source, { width: 11 }),
-        column(said.note),
+        column(said.note, { width: 34 }),
       ],
       rows: criteria.map((criterion) => ({
         kind: 'body' as const,

@@ -108,6 +108,7 @@ function tableHtml(block: Extract<Block, { kind: 'table' }>, ids: Counter): stri
   const widths = block.columns.some((column) => column.width !== null)
     ? `<colgroup>${block.columns.map((column) => (column.width === null ? '<col>' : `<col style="width:${column.width}%">`)).join('')}</colgroup>`
     : '';
+  const fixed = block.columns.every((column) => column.width !== null) ? ' class="fixed"' : '';
   const heads = block.columns.map((column) => `<th scope="col"${align(column.align)}>${escapeMarkup(column.head)}</th>`);
   const rows = block.rows.map((row) => {
     const cells = row.cells.map((cell, index) => {
@@ -120,7 +121,7 @@ function tableHtml(block: Extract<Block, { kind: 'table' }>, ids: Counter): stri
   });
   const caption = `<caption${block.captionHidden ? ' class="hidden"' : ''}>${escapeMarkup(block.caption)}</caption>`;
   return `<div class="table" role="region" tabindex="0" aria-label="${escapeMarkup(block.caption)}">
-<table>${caption}${widths}
+<table${fixed}>${caption}${widths}
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.join('')}</tbody>

@@ -34,14 +34,14 @@ export const manualSteps: SectionMaker = {
         caption: said.caption,
         captionHidden: true,
         columns: [
-          column(said.step, { width: 32, names: true }),
-          column(said.lane),
-          column(said.mode),
-          column(said.decision),
-          column(said.visits, { end: true, width: 10 }),
-          column(said.minutes, { end: true, width: 11 }),
-          column(said.minutesCase, { end: true, width: 9 }),
-          column(said.avoidable, { width: 9 }),
+          column(said.step, { width: 22, names: true }),
+          column(said.lane, { width: 15 }),
+          column(said.mode, { width: 14 }),
+          column(said.decision, { width: 13 }),
+          column(said.visits, { end: true, width: 9 }),
+          column(said.minutes, { end: true, width: 8 }),
+          column(said.minutesCase, { end: true, width: 8 }),
+          column(said.avoidable, { width: 11 }),
         ],
         rows: [
           ...steps.map((step) => ({

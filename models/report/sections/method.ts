@@ -15,10 +15,13 @@ export const method: SectionMaker = {
     const said = words.method;
     return [
       { kind: 'paragraph', role: 'lead', runs: [text(said.lead)] },
-      { kind: 'heading', level: 2, text: said.facts },
-      facts(context),
-      { kind: 'heading', level: 2, text: said.weights },
-      weights(context),
+      {
+        kind: 'columns',
+        columns: [
+          [{ kind: 'heading', level: 2, text: said.facts }, facts(context)],
+          [{ kind: 'heading', level: 2, text: said.weights }, weights(context)],
+        ],
+      },
       {
         kind: 'paragraph',
         role: 'body',
@@ -37,7 +40,7 @@ function facts({ assessment, input, words, language }: ReportContext): Block {
   return {
     kind: 'definitions',
     items: [
-      { term: said.profile, runs: [text(assessment.profile)] },
+      { term: said.profile, runs: [text(said.profileName[assessment.profile] ?? assessment.profile)] },
       { term: said.edition, runs: [text(String(assessment.modelEdition))] },
       { term: said.version, runs: [text(input.version)] },
       { term: said.file, runs: [text(input.fileName === '' ? '–' : input.fileName)] },
@@ -57,7 +60,7 @@ function weights({ assessment, words, language }: ReportContext): Block {
     kind: 'table',
     caption: said.weightsCaption,
     captionHidden: true,
-    columns: [column(words.score.dimension, { width: 70, names: true }), column(words.score.weight, { end: true })],
+    columns: [column(words.score.dimension, { width: 80, names: true }), column(words.score.weight, { end: true, width: 20 })],
     rows: assessment.score.dimensions.map((dimension) => ({
       kind: 'body',
       cells: [cell(strong(`${dimension.id} `), text(dimensionName(dimension.id, language))), number(dimension.weight, 0, language)],
@@ -85,7 +88,11 @@ function provenance({ assessment, words, language }: ReportContext): Block {
     kind: 'table',
     caption: said.provenanceCaption,
     captionHidden: true,
-    columns: [column(said.number, { width: 42, names: true }), column(said.value, { end: true, width: 22 }), column(said.origin)],
+    columns: [
+      column(said.number, { width: 40, names: true }),
+      column(said.value, { end: true, width: 22 }),
+      column(said.origin, { width: 38 }),
+    ],
     rows: [
       row(said.numbers.breaks, formatNumber(flow.expectedBreaks, 2, language)),
       row(said.numbers.handovers, formatNumber(flow.expectedAnalogHandovers, 2, language)),

@@ -56,17 +56,28 @@ function table(context: ReportContext, caption: string, captionHidden: boolean, 
     kind: 'table',
     caption,
     captionHidden,
-    columns: [
-      column(said.number, { width: 5 }),
-      column(said.place, { width: counted ? 31 : 38, names: true }),
-      column(said.rule, { width: 9 }),
-      column(said.carrier, { width: 11 }),
-      column(said.severity, { width: 9 }),
-      column(said.expected, { end: true, width: 8 }),
-      column(said.minutes, { end: true, width: 8 }),
-      column(said.avoidable, { width: 12 }),
-      ...(counted ? [column(said.status), column(said.gain, { end: true, width: 7 })] : []),
-    ],
+    columns: counted
+      ? [
+          column(said.number, { width: 4 }),
+          column(said.place, { width: 30, names: true }),
+          column(said.rule, { width: 8 }),
+          column(said.carrier, { width: 9 }),
+          column(said.severity, { width: 9 }),
+          column(said.expected, { end: true, width: 7 }),
+          column(said.minutes, { end: true, width: 7 }),
+          column(said.avoidable, { width: 11 }),
+          column(said.status, { width: 8 }),
+          column(said.gain, { end: true, width: 7 }),
+        ]
+      : [
+          column(said.place, { width: 42, names: true }),
+          column(said.rule, { width: 10 }),
+          column(said.carrier, { width: 12 }),
+          column(said.severity, { width: 10 }),
+          column(said.expected, { end: true, width: 8 }),
+          column(said.minutes, { end: true, width: 8 }),
+          column(said.avoidable, { width: 10 }),
+        ],
     rows: counted ? [...rows, sumRow(entries, context, language)] : rows,
   };
 }
@@ -80,7 +91,7 @@ function cells(entry: Entry, context: ReportContext, counted: boolean): readonly
   const look = finding.status === 'suggested' ? 'suggested' : finding.status === 'dismissed' ? 'dismissed' : 'counted';
   const gain = finding.gain.index ?? finding.gain.d2;
   return [
-    wordsCell(counted ? String(entry.number).padStart(2, '0') : ''),
+    ...(counted ? [wordsCell(String(entry.number).padStart(2, '0'))] : []),
     cell(strong(entry.step), ...from, lineBreak, quiet(reasonOf(finding, context)), ...why),
     wordsCell(finding.rule),
     cell(carrier(finding.from.carrier, finding.from.class, language), text(' › '), carrier(finding.to.carrier, finding.to.class, language)),

@@ -61,12 +61,12 @@ function dimensionTable({ assessment, words, language }: ReportContext): Block {
     caption: said.dimensions,
     captionHidden: true,
     columns: [
-      column(said.dimension, { width: 42, names: true }),
-      column(said.weight, { end: true }),
-      column(said.value, { end: true }),
-      column(said.range, { end: true }),
-      column(said.known, { end: true }),
-      column(said.costs, { end: true }),
+      column(said.dimension, { width: 44, names: true }),
+      column(said.weight, { end: true, width: 10 }),
+      column(said.value, { end: true, width: 14 }),
+      column(said.range, { end: true, width: 13 }),
+      column(said.known, { end: true, width: 9 }),
+      column(said.costs, { end: true, width: 10 }),
     ],
     rows: [
       ...rows,

@@ -6,7 +6,7 @@ import { marks } from '../../text/marks';
 import { largestCauses } from '../causes';
 import { decidingSentence } from '../deciding-sentence';
 import { lawAndCaps } from '../law';
-import { BAND_LIMITS, bandName, bandNumber, bandOf, dimensionName } from '../names';
+import { BAND_LIMITS, bandName, bandNumber, bandOf, shortDimensionName } from '../names';
 import { reasonOf } from '../reason';
 import { type ReportContext, shorten } from '../report-context';
 import { text } from '../runs';
@@ -78,7 +78,7 @@ function keyFigures({ assessment: { flow }, language, words }: ReportContext): B
 function bars(context: ReportContext): Block {
   const { assessment, words, language } = context;
   const bar = (dimension: DimensionScore) => {
-    const label = `${dimension.id} ${dimensionName(dimension.id, language)}`;
+    const label = `${dimension.id} ${shortDimensionName(dimension.id, language)}`;
     if (!dimension.applicable) return { label, value: null, low: 0, high: 0, band: null, text: words.summary.notApplicable };
     const { value, low, high } = dimension;
     const printed = value === null ? formatRange(low, high, 0, language) : formatNumber(value, 1, language);
@@ -143,7 +143,8 @@ function provenance(context: ReportContext): string {
   );
   const named = criteria.length > 6 ? `${criteria.slice(0, 6).join(', ')} …` : criteria.join(', ');
   const parts = [
-    said.provenance(assessment.profile),
+    said.provenance(words.method.profileName[assessment.profile] ?? assessment.profile),
+    context.entries.length === 0 ? '' : said.causesBy,
     context.entries.length === 0 ? '' : assessment.score.index === null ? said.gainsAloneD2 : said.gainsAlone,
     confidence.length === 0 ? '' : said.confidence(confidence.join(', ')),
     sheet?.casesPerYear ? said.casesPerYear(formatNumber(sheet.casesPerYear, 0, language)) : '',
