@@ -1,0 +1,119 @@
+import type { FlowSolution, Range } from '../analysis/flow';
+import type { Remark } from '../process/process';
+import type { FlowFigures, ManualStep } from './assessment';
+import type { Continuity } from './continuity';
+import { isCounted, type Found } from './findings';
+import type { Step } from './steps';
+
+/** Readings that differ by no more than this are one value. */
+const SAME = 1e-12;
+
+/** The figures beside the score: expected touches, breaks, times, and the share of cases that need no hand and meet no break. */
+export function readFigures(
+  flow: FlowSolution,
+  own: readonly Step[],
+  findings: readonly Found[],
+  continuity: Continuity,
+): { readonly figures: FlowFigures; readonly remarks: readonly Remark[] } {
+  const remarks: Remark[] = [];
+  const touches = new Map(own.map((step) => [step.id, touchOf(step)]));
+  const broken = new Map(own.map((step, at) => [step.id, continuity.brokenExecutions[at] ?? { counted: 0, unknown: 0, suspected: 0 }]));
+  const untouched = (reading: 'low' | 'high') => (id: string) => 1 - (touches.get(id)?.[reading === 'low' ? 'high' : 'low'] ?? 0);
+  const unbroken = (reading: 'counted' | 'unknown' | 'suspected') => (id: string) => 1 - Math.min(1, broken.get(id)?.[reading] ?? 0);
+  const openTouch = own.some((step) => step.workMode === 'unknown');
+  const openBreak = [...broken.values()].some((each) => each.unknown !== each.counted);
+  const suspected = [...broken.values()].some((each) => each.suspected !== each.unknown);
+  const product = (a: (id: string) => number, b: (id: string) => number) => (id: string) => a(id) * b(id);
+
+  return {
+    figures: {
+      completion: flow.completion,
+      stuck: flow.stuck,
+      method: flow.method,
+      untouchedShare: range(untouched('high'), openTouch ? untouched('low') : null, null),
+      digitalShare: range(unbroken('counted'), openBreak ? unbroken('unknown') : null, suspected ? unbroken('suspected') : null),
+      endToEndShare: range(
+        product(untouched('high'), unbroken('counted')),
+        openTouch || openBreak ? product(untouched('low'), unbroken('unknown')) : null,
+        suspected ? product(untouched('low'), unbroken('suspected')) : null,
+      ),
+      expectedTouches: totalTouches(),
+      expectedBreaks: total((finding) => finding.rule !== 'AN-01'),
+      expectedAnalogHandovers: total((finding) => finding.rule === 'AN-01'),
+      weightedBreaks: continuity.weightedBreaks,
+      digitalCoverage: continuity.coverage,
+      brokenShare: continuity.brokenShare,
+      handovers: continuity.handovers,
+      minutes: timeOf('minutes', 'minutes-missing'),
+      waitDays: timeOf('waitDays', 'wait-missing'),
+      visits: flow.visits,
+    },
+    remarks,
+  };
+
+  function range(best: (id: string) => number, worst: ((id: string) => number) | null, suspicion: ((id: string) => number) | null): Range {
+    const high = flow.estimate(best);
+    const low = worst ? flow.estimate(worst) : high;
+    const lowest = suspicion ? flow.estimate(suspicion) : low;
+    return { value: Math.abs(high.value - low.value) <= SAME ? high.value : null, low: Math.min(lowest.low, high.high), high: high.high };
+  }
+
+  function totalTouches(): Range {
+    let low = 0;
+    let high = 0;
+    for (const step of own) {
+      const touch = touches.get(step.id) ?? { low: 0, high: 0 };
+      const visits = step.visits ?? Number.POSITIVE_INFINITY;
+      low += touch.low === 0 ? 0 : visits * touch.low;
+      high += touch.high === 0 ? 0 : visits * touch.high;
+    }
+    return { value: Number.isFinite(low) && Math.abs(high - low) <= SAME ? low : null, low, high };
+  }
+
+  function total(which: (finding: Found) => boolean): number | null {
+    let sum = 0;
+    for (const finding of findings) {
+      if (!isCounted(finding) || !which(finding)) continue;
+      if (finding.expected === null) return null;
+      sum += finding.expected;
+    }
+    return sum;
+  }
+
+  function timeOf(property: 'minutes' | 'waitDays', code: string): number | null {
+    let sum: number | null = null;
+    let missing = 0;
+    for (const step of own) {
+      const stated = step.node.marks?.[property] ?? null;
+      if (stated === null) missing += 1;
+      else sum = (sum ?? 0) + (stated === 0 ? 0 : (step.visits ?? Number.POSITIVE_INFINITY) * stated);
+    }
+    if (sum !== null && missing > 0) remarks.push({ code, element: null, kept: true, params: { count: missing } });
+    return sum === Number.POSITIVE_INFINITY ? null : sum;
+  }
+}
+
+/** Chance that a person handles the case in one execution; both readings where the work mode is unknown. */
+function touchOf(step: Step): { readonly low: number; readonly high: number } {
+  if (step.workMode === 'unknown') return { low: 0, high: 1 };
+  const chance = step.workMode === 'fullyAutomated' ? step.exceptionRate : 1;
+  return { low: chance, high: chance };
+}
+
+/** Own steps done by people; avoidable where the law leaves no margin and a break hangs on the step. */
+export function readManualSteps(own: readonly Step[], findings: readonly Found[]): readonly ManualStep[] {
+  const broken = new Set(findings.filter((finding) => isCounted(finding) && finding.rule !== 'AN-01').map((finding) => finding.element));
+  return own.flatMap((step): readonly ManualStep[] => {
+    if (step.workMode !== 'manualNoIt' && step.workMode !== 'itSupported') return [];
+    const decision = step.node.marks?.decision;
+    return [
+      {
+        element: step.id,
+        workMode: step.workMode,
+        visits: step.visits,
+        avoidable: (decision === 'none' || decision === 'bound') && broken.has(step.id),
+        minutes: step.node.marks?.minutes ?? null,
+      },
+    ];
+  });
+}
