@@ -64,6 +64,11 @@ export const app = area(
       score: 'Öffnen Sie einen Prozess. Hier steht dann, wie bereit er ist und was ihn aufhält.',
       report: 'Öffnen Sie einen Prozess. Hier sehen Sie dann seinen Bericht, bevor Sie ihn sichern.',
     },
+    screenFailed: {
+      title: 'Diese Ansicht ließ sich nicht zeigen',
+      text: 'Ihr Prozess ist davon nicht betroffen, er liegt im Archiv der App.',
+      again: 'Noch einmal versuchen',
+    },
     reportScreen: {
       title: 'Bericht',
       language: 'Sprache des Berichts',
@@ -151,6 +156,11 @@ export const app = area(
       findings: 'Open a process. Its media breaks and manual steps will be listed here.',
       score: 'Open a process. This is where you will see how ready it is and what holds it back.',
       report: 'Open a process. You will see its report here before you save it.',
+    },
+    screenFailed: {
+      title: 'This screen could not be shown',
+      text: 'Your process is not affected; it is in the app’s archive.',
+      again: 'Try again',
     },
     reportScreen: {
       title: 'Report',

@@ -40,9 +40,9 @@ export const settings = area(
       title: 'Über Bruchlos',
       version: (version: string) => `Version ${version}`,
       purpose:
-        'Zeichnet Verwaltungsprozesse in BPMN 2.0, zeigt Medienbrüche und begründet, wie weit sich ein Prozess durchgängig digital erledigen lässt.',
+        'Zeichnet Verwaltungsprozesse in BPMN, zeigt Medienbrüche und begründet, wie weit sich ein Prozess durchgängig digital erledigen lässt.',
       licence: 'Lizenz',
-      licenceText: 'Bruchlos ist freie Software unter der European Union Public Licence, Version 1.2 (EUPL-1.2).',
+      licenceText: (id: string) => `Bruchlos ist freie Software unter der European Union Public Licence (${id}).`,
       offline: 'Keine Verbindung nach außen',
       offlineText: [
         'Die App lädt nichts aus dem Netz und sendet nichts hinaus. Schriften, Zeichen und Regeln sind eingebaut.',
@@ -99,9 +99,9 @@ export const settings = area(
       title: 'About Bruchlos',
       version: (version: string) => `Version ${version}`,
       purpose:
-        'Draws administrative processes in BPMN 2.0, shows media breaks and gives reasons for how far a process can be handled digitally from end to end.',
+        'Draws administrative processes in BPMN, shows media breaks and gives reasons for how far a process can be handled digitally from end to end.',
       licence: 'Licence',
-      licenceText: 'Bruchlos is free software under the European Union Public Licence, version 1.2 (EUPL-1.2).',
+      licenceText: (id: string) => `Bruchlos is free software under the European Union Public Licence (${id}).`,
       offline: 'No connection to the outside',
       offlineText: [
         'The app loads nothing from the network and sends nothing out. Fonts, glyphs and rules are built in.',

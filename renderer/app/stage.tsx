@@ -16,6 +16,7 @@ import { ScoreView } from '../views/score/score-view';
 import { AboutView } from '../views/settings/about-view';
 import { SettingsView } from '../views/settings/settings-view';
 import { ShortcutsView } from '../views/settings/shortcuts-view';
+import { ScreenGuard } from './screen-guard';
 
 /**
  * The current screen. The model is always there, because its canvas holds the document; while another screen shows it is
@@ -23,18 +24,28 @@ import { ShortcutsView } from '../views/settings/shortcuts-view';
  */
 export function Stage() {
   const screen = useView((state) => state.screen);
-  const hasDocument = useDocument((state) => state.current !== null);
+  const title = useDocument((state) => state.current?.title ?? null);
+  const hasDocument = title !== null;
   const modelShows = screen === 'model' && hasDocument;
   return (
     <main className="stage" data-screen={screen}>
-      {hasDocument && (screen === 'model' || screen === 'findings') && <ScoreBar />}
+      {modelShows && <h1 className="visually-hidden">{title}</h1>}
+      {hasDocument && (screen === 'model' || screen === 'findings') && (
+        <ScreenGuard shows="none">
+          <ScoreBar />
+        ./screen-guard>
+      )}
       <div className="stage-area">
         <div className={modelShows ? 'stage-pane' : 'stage-pane stage-hidden'} inert={!modelShows}>
-          <ModelView />
+          <ScreenGuard>
+            <ModelView />
+          ./screen-guard>
         </div>
         {!modelShows && (
           <div className="stage-pane stage-over" data-region={screen}>
-            {hasDocument || SCREENS_WITHOUT_DOCUMENT.has(screen) ? screenOf(screen) : <NothingOpen screen={screen} />}
+            <ScreenGuard key={screen}>
+              {hasDocument || SCREENS_WITHOUT_DOCUMENT.has(screen) ? screenOf(screen) : <NothingOpen screen={screen} />}
+            ./screen-guard>
           </div>
         )}
       </div>

@@ -8,6 +8,9 @@ import { useLanguage, useSettings } from '../../state/settings';
 import { HelpPage } from './help-page';
 import './settings.css';
 
+/** As the package says it. */
+const LICENCE = 'EUPL-1.2';
+
 /** What the app is, under which licence, with what inside, and how it stays offline. */
 export function AboutView() {
   const language = useLanguage();
@@ -48,7 +51,7 @@ export function AboutView() {
               <Icon name="paragraph" />
               {words.licence}
             </h2>
-            <p>{words.licenceText}</p>
+            <p>{words.licenceText(LICENCE)}</p>
           </section>
           <section>
             <h2>
