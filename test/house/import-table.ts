@@ -36,15 +36,9 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'models/bpmn',
-    packages: ['bpmn-moddle', 'saxen'],
-    folders: ['models/bpmn', 'models/process', 'models/capture', 'models/kit'],
-    because: 'Reading and writing BPMN knows the process, and nothing of what is concluded from it.',
-  },
-  {
-    from: 'models/capture',
-    packages: ['bpmn-auto-layout'],
-    folders: ['models/capture', 'models/bpmn', 'models/process', 'models/kit'],
-    because: 'Placing shapes knows BPMN and the process, and nothing of what is concluded from it.',
+    packages: ['bpmn-moddle', 'saxen', 'bpmn-auto-layout'],
+    folders: ['models/bpmn', 'models/process', 'models/contract/contract', 'models/kit'],
+    because: 'Reading and writing BPMN knows the process and how large a file may be, and nothing of what is concluded from it.',
   },
   {
     from: 'models/analysis',
@@ -64,6 +58,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     folders: [
       'models/readiness/rule',
       'models/readiness/assessment',
+      'models/readiness/spoken',
       'models/analysis',
       'models/process',
       'models/catalogues',
@@ -72,16 +67,10 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'A rule sees the facts it declares: no other rule, no profile, no score, no text.',
   },
   {
-    from: 'models/readiness/rules/rules',
+    from: 'models/readiness/rules/register',
     packages: [],
     folders: ['models/readiness/rules', 'models/readiness/rule'],
     because: 'The register names every rule and nothing else.',
-  },
-  {
-    from: 'models/catalogues',
-    packages: [],
-    folders: ['models/catalogues', 'models/process', 'models/kit'],
-    because: 'Published knowledge is data; it does not know what is done with it.',
   },
   {
     from: 'models/text',
@@ -115,12 +104,6 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: [],
     folders: ['models/examples', 'models/text/language'],
     because: 'Examples are files and their titles.',
-  },
-  {
-    from: 'models/project',
-    packages: ['zod', 'fflate'],
-    folders: ['models'],
-    because: 'Stored shapes are checked by schema and archived.',
   },
 
   {
@@ -199,7 +182,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'electron/dev',
     packages: ['node:*', 'vite', 'playwright'],
-    folders: ['electron/dev'],
+    folders: ['electron/dev', 'test/e2e/harness'],
     because: 'Scripts that run before there is a build know only the tools they call.',
   },
 
