@@ -72,7 +72,7 @@ export function attribute(node: BpmnNode, name: string): XmlAttribute | null {
 }
 
 /** The value of an attribute without prefix, blank space around it removed; null where it is absent. */
-export function valueOf(node: BpmnNode, name: string): string | null {
+export function attributeValue(node: BpmnNode, name: string): string | null {
   return attribute(node, name)?.value.trim() ?? null;
 }
 

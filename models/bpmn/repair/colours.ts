@@ -1,4 +1,4 @@
-import { type BpmnTree, split, valueOf } from '../bpmn-tree';
+import { type BpmnTree, split, attributeValue } from '../bpmn-tree';
 import { VOCABULARIES } from '../namespaces';
 import { noteAll, type RepairLog } from './repair-log';
 
@@ -22,7 +22,7 @@ export function repairColours(tree: BpmnTree, log: RepairLog) {
       const vocabulary = VOCABULARIES.get(node.namespaces.get(prefix) ?? '') ?? prefix;
       if ((vocabulary !== 'bioc' && vocabulary !== 'color') || isPlainColour(attribute.value) || attribute.value.trim() === '') continue;
       log.edits.push({ start: attribute.start, end: attribute.end, text: '' });
-      elements.push(valueOf(node, 'bpmnElement'));
+      elements.push(attributeValue(node, 'bpmnElement'));
       example ||= attribute.value.slice(0, 80);
     }
   }

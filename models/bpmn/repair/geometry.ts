@@ -1,4 +1,4 @@
-import { type BpmnNode, type BpmnTree, attribute, childOf, valueOf } from '../bpmn-tree';
+import { type BpmnNode, type BpmnTree, attribute, childOf, attributeValue } from '../bpmn-tree';
 import { defaultSize } from '../layout/sizes';
 import { noteAll, type RepairLog } from './repair-log';
 
@@ -17,12 +17,12 @@ function coordinate(raw: string | null | undefined): number | null {
  */
 export function repairGeometry(tree: BpmnTree, log: RepairLog) {
   const types = new Map<string, BpmnNode>();
-  for (const node of tree.nodes) if (node.vocabulary === 'bpmn' && !node.opaque) types.set(valueOf(node, 'id') ?? '', node);
+  for (const node of tree.nodes) if (node.vocabulary === 'bpmn' && !node.opaque) types.set(attributeValue(node, 'id') ?? '', node);
   const resized: string[] = [];
   const unplaced: string[] = [];
   for (const node of tree.nodes) {
     if (node.vocabulary !== 'bpmndi' || node.opaque) continue;
-    const target = valueOf(node, 'bpmnElement') ?? '';
+    const target = attributeValue(node, 'bpmnElement') ?? '';
     if (node.local === 'BPMNShape' && !hasPosition(node)) {
       remove(node, log);
       unplaced.push(target);
@@ -45,18 +45,18 @@ function bounds(node: BpmnNode): BpmnNode | null {
 
 function hasPosition(shape: BpmnNode): boolean {
   const box = bounds(shape);
-  return box !== null && coordinate(valueOf(box, 'x')) !== null && coordinate(valueOf(box, 'y')) !== null;
+  return box !== null && coordinate(attributeValue(box, 'x')) !== null && coordinate(attributeValue(box, 'y')) !== null;
 }
 
 function hasSize(shape: BpmnNode): boolean {
   const box = bounds(shape);
-  return ['width', 'height'].every((side) => (coordinate(box && valueOf(box, side)) ?? 0) > 0);
+  return ['width', 'height'].every((side) => (coordinate(box && attributeValue(box, side)) ?? 0) > 0);
 }
 
 function resize(shape: BpmnNode, element: BpmnNode | undefined, log: RepairLog) {
   const box = bounds(shape);
   if (!box) return;
-  const size = defaultSize(element?.local ?? 'task', valueOf(shape, 'isExpanded') === 'true');
+  const size = defaultSize(element?.local ?? 'task', attributeValue(shape, 'isExpanded') === 'true');
   for (const side of ['width', 'height'] as const) {
     const present = attribute(box, side);
     if (present) log.edits.push({ start: present.start, end: present.end, text: `${side}="${size[side]}"` });
@@ -70,7 +70,7 @@ function resize(shape: BpmnNode, element: BpmnNode | undefined, log: RepairLog) 
 /** Takes out unusable points; false where fewer than two are left. */
 function repairWaypoints(edge: BpmnNode, log: RepairLog): boolean {
   const points = edge.children.filter((child) => child.vocabulary === 'di' && child.local === 'waypoint');
-  const bad = points.filter((point) => coordinate(valueOf(point, 'x')) === null || coordinate(valueOf(point, 'y')) === null);
+  const bad = points.filter((point) => coordinate(attributeValue(point, 'x')) === null || coordinate(attributeValue(point, 'y')) === null);
   for (const point of bad) remove(point, log);
   return points.length - bad.length >= 2;
 }
@@ -78,7 +78,7 @@ function repairWaypoints(edge: BpmnNode, log: RepairLog): boolean {
 function repairLabel(label: BpmnNode, log: RepairLog) {
   const box = bounds(label);
   const sides = ['x', 'y', 'width', 'height'];
-  if (box && sides.some((side) => coordinate(valueOf(box, side)) === null)) remove(box, log);
+  if (box && sides.some((side) => coordinate(attributeValue(box, side)) === null)) remove(box, log);
 }
 
 function remove(node: BpmnNode, log: RepairLog) {

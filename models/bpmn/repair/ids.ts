@@ -1,5 +1,5 @@
 import { bpmnVocabulary } from '../bpmn-vocabulary';
-import { attribute, type BpmnNode, type BpmnTree, valueOf } from '../bpmn-tree';
+import { attribute, type BpmnNode, type BpmnTree, attributeValue } from '../bpmn-tree';
 import { noteAll, noteEach, type RepairLog, titleOf } from './repair-log';
 
 /** Ids the reader accepts; an element with another one would be dropped with all its content. */
@@ -21,7 +21,7 @@ export function repairIds(tree: BpmnTree, log: RepairLog) {
   const drawing = tree.nodes.filter((node) => node.vocabulary === 'bpmndi' && !node.opaque);
   const declarations = new Map<string, BpmnNode[]>();
   for (const node of [...semantic, ...drawing]) {
-    const id = valueOf(node, 'id');
+    const id = attributeValue(node, 'id');
     if (id) declarations.set(id, [...(declarations.get(id) ?? []).slice(-NEAREST), node]);
   }
   const renamed = new Map<BpmnNode, string>();
@@ -41,7 +41,7 @@ function renameTwins(
   const illegal: string[] = [];
   const missing: string[] = [];
   for (const node of nodes) {
-    const id = valueOf(node, 'id');
+    const id = attributeValue(node, 'id');
     if (id === null || id === '') {
       if (node.vocabulary !== 'bpmn' || !NEEDS_ID.test(node.local) || /EventDefinition$/.test(node.local)) continue;
       const fresh = freeId(`${node.local.charAt(0).toUpperCase()}${node.local.slice(1)}`, taken);
@@ -117,7 +117,7 @@ function followReferences(
     if (!candidates) return;
     const target = candidates.length === 1 ? candidates[0] : nearest(node, candidates);
     if (!target) return;
-    const id = renamed.get(target) ?? valueOf(target, 'id') ?? wanted;
+    const id = renamed.get(target) ?? attributeValue(target, 'id') ?? wanted;
     if (id !== raw) log.edits.push({ start, end, text: id });
   };
   for (const { name, value, valueStart } of node.xml.attributes)

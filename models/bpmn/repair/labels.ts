@@ -1,4 +1,4 @@
-import { attribute, type BpmnNode, type BpmnTree, childOf, valueOf } from '../bpmn-tree';
+import { attribute, type BpmnNode, type BpmnTree, childOf, attributeValue } from '../bpmn-tree';
 import type { Edit } from '../edits';
 import { noteAll, type RepairLog } from './repair-log';
 
@@ -19,7 +19,7 @@ export function repairLabels(tree: BpmnTree, log: RepairLog) {
         { start: name.valueStart, end: name.valueStart + name.value.length, text: shorten(name.value) },
         document(node, name.value),
       );
-      shortened.push(valueOf(node, 'id'));
+      shortened.push(attributeValue(node, 'id'));
       log.adapted.add(node);
     }
     const content = node.local === 'text' && node.parent?.local === 'textAnnotation' ? node : null;
@@ -33,7 +33,7 @@ export function repairLabels(tree: BpmnTree, log: RepairLog) {
             .replace(/</g, '&lt;')
         : raw;
       log.edits.push({ start: contentStart, end: contentEnd, text: shorten(whole) }, document(content.parent, whole));
-      shortened.push(valueOf(content.parent, 'id'));
+      shortened.push(attributeValue(content.parent, 'id'));
       log.adapted.add(content.parent);
     }
   }

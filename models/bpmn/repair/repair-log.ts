@@ -1,5 +1,5 @@
 import type { Remark } from '../../process/process';
-import { type BpmnNode, valueOf } from '../bpmn-tree';
+import { type BpmnNode, attributeValue } from '../bpmn-tree';
 import type { Edit } from '../edits';
 
 /** What the repairs of one file did: the edits of its text, and what to tell about them. */
@@ -36,5 +36,5 @@ export function noteAll(log: RepairLog, code: string, kept: boolean, elements: r
 
 /** What a person would call an element: its name, else its id. */
 export function titleOf(node: BpmnNode): string {
-  return (valueOf(node, 'name') || valueOf(node, 'id') || node.local).slice(0, 120);
+  return (attributeValue(node, 'name') || attributeValue(node, 'id') || node.local).slice(0, 120);
 }

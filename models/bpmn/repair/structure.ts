@@ -1,4 +1,4 @@
-import { type BpmnTree, childOf, valueOf } from '../bpmn-tree';
+import { type BpmnTree, childOf, attributeValue } from '../bpmn-tree';
 import { USUAL_PREFIXES } from '../namespaces';
 import { noteAll, type RepairLog } from './repair-log';
 
@@ -13,12 +13,12 @@ export function repairStructure(tree: BpmnTree, log: RepairLog) {
   for (const node of tree.nodes) {
     if (!READABLE.test(node.xml.name) && node !== tree.root) {
       log.edits.push({ start: node.xml.start, end: node.xml.end, text: '' });
-      unreadable.push(node.parent && valueOf(node.parent, 'id'));
+      unreadable.push(node.parent && attributeValue(node.parent, 'id'));
     }
     for (const { name, value, start, end, valueStart } of node.xml.attributes) {
       if (!READABLE.test(name)) {
         log.edits.push({ start, end, text: '' });
-        attributes.push(valueOf(node, 'id'));
+        attributes.push(attributeValue(node, 'id'));
         // The reader takes `name = "value"` for two broken attributes and drops both.
       } else if (valueStart - start !== name.length + 2) {
         const quote = tree.text[valueStart - 1] ?? '"';
@@ -27,6 +27,9 @@ export function repairStructure(tree: BpmnTree, log: RepairLog) {
     }
   }
   noteAll(log, 'name-unreadable', false, [...unreadable, ...attributes]);
+  for (const diagram of tree.root.children)
+    if (diagram.vocabulary === 'bpmndi' && diagram.local === 'BPMNDiagram' && !childOf(diagram, 'bpmndi', 'BPMNPlane'))
+      log.edits.push({ start: diagram.xml.start, end: diagram.xml.end, text: '' });
   repairPlane(tree, log);
 }
 
@@ -50,15 +53,15 @@ function declarePrefixes(tree: BpmnTree, log: RepairLog) {
 function repairPlane(tree: BpmnTree, log: RepairLog) {
   const collaboration = childOf(tree.root, 'bpmn', 'collaboration');
   const main = collaboration ?? childOf(tree.root, 'bpmn', 'process');
-  const id = main && valueOf(main, 'id');
+  const id = main && attributeValue(main, 'id');
   if (!id) return;
-  const byId = new Map(tree.nodes.filter((node) => node.vocabulary === 'bpmn').map((node) => [valueOf(node, 'id') ?? '', node]));
+  const byId = new Map(tree.nodes.filter((node) => node.vocabulary === 'bpmn').map((node) => [attributeValue(node, 'id') ?? '', node]));
   const planes = tree.nodes.filter((node) => node.vocabulary === 'bpmndi' && node.local === 'BPMNPlane');
-  const taken = new Set(planes.map((plane) => valueOf(plane, 'bpmnElement')));
+  const taken = new Set(planes.map((plane) => attributeValue(plane, 'bpmnElement')));
   for (const plane of planes.slice(0, 1)) {
-    const named = valueOf(plane, 'bpmnElement') ?? '';
+    const named = attributeValue(plane, 'bpmnElement') ?? '';
     const target = byId.get(named) ?? byId.get(named.slice(named.indexOf(':') + 1));
-    const drawsPools = () => plane.children.some((shape) => byId.get(valueOf(shape, 'bpmnElement') ?? '')?.local === 'participant');
+    const drawsPools = () => plane.children.some((shape) => byId.get(attributeValue(shape, 'bpmnElement') ?? '')?.local === 'participant');
     const misses = !target || (target.local === 'process' && collaboration !== null && drawsPools());
     const fits = target && /^(process|collaboration|subProcess|transaction|adHocSubProcess)$/.test(target.local);
     if ((!misses && fits) || (named !== id && taken.has(id))) continue;

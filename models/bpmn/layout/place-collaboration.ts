@@ -1,0 +1,205 @@
+import { element, elements, type ModdleElement, text } from '../moddle';
+import { local, type PlacedScope, placeScope } from './place-scope';
+import { bottom, type Box, emptyPlacement, merge, middleX, type Placement, type Point, right, straightened } from './shapes';
+import { defaultSize } from './sizes';
+
+const HEADER = 30;
+const PADDING = 30;
+const BAR_HEIGHT = 60;
+const POOL_GAP = 80;
+const LEAST_WIDTH = 600;
+
+/** Lays out a whole collaboration: pools without content as bars on top, the others below each other, messages between them. */
+export function placeCollaboration(collaboration: ModdleElement): Placement {
+  const placement = emptyPlacement();
+  const participants = elements(collaboration, 'participants');
+  const scopes = new Map<ModdleElement, PlacedScope>();
+  const seen = new Set<ModdleElement>();
+  for (const participant of participants) {
+    const process = element(participant, 'processRef');
+    if (!process || seen.has(process) || elements(process, 'flowElements').length === 0) continue;
+    seen.add(process);
+    scopes.set(participant, placeScope(process));
+  }
+  const width = Math.max(LEAST_WIDTH, ...[...scopes].map(([participant, scope]) => poolWidth(participant, scope)));
+  const wayOut = new Map<string, number>();
+  let y = 0;
+  for (const participant of participants.filter((candidate) => !scopes.has(candidate))) {
+    placement.shapes.set(text(participant, 'id'), { x: 0, y, width, height: BAR_HEIGHT });
+    y += BAR_HEIGHT + POOL_GAP;
+  }
+  for (const [participant, scope] of scopes) {
+    const pool = placePool(participant, scope, width, y, placement);
+    for (const [id, x] of scope.wayOut) wayOut.set(id, x + HEADER + laneDepth(participant) * HEADER + PADDING);
+    y = bottom(pool) + POOL_GAP;
+  }
+  routeMessages(collaboration, placement, wayOut);
+  placeLoose(collaboration, placement, y);
+  return placement;
+}
+
+function laneDepth(participant: ModdleElement): number {
+  return depthOf(elements(element(participant, 'processRef'), 'laneSets'));
+}
+
+function depthOf(sets: readonly ModdleElement[]): number {
+  const lanes = sets.flatMap((set) => elements(set, 'lanes'));
+  if (lanes.length === 0) return 0;
+  return 1 + Math.max(...lanes.map((lane) => depthOf([element(lane, 'childLaneSet')].filter((set) => set !== null))));
+}
+
+function poolWidth(participant: ModdleElement, scope: PlacedScope): number {
+  return HEADER + laneDepth(participant) * HEADER + scope.width + 2 * PADDING;
+}
+
+/** One pool with its lanes and content at a height; returns its box. */
+export function placePool(participant: ModdleElement, scope: PlacedScope, width: number, y: number, placement: Placement): Box {
+  const hasLanes = scope.bands.length > 0;
+  const inset = hasLanes ? 0 : PADDING;
+  const pool = { x: 0, y, width, height: Math.max(120, scope.height + 2 * inset) };
+  placement.shapes.set(text(participant, 'id'), pool);
+  const depth = laneDepth(participant);
+  merge(placement, scope, HEADER + depth * HEADER + PADDING, y + inset + (hasLanes ? 0 : (pool.height - 2 * inset - scope.height) / 2));
+  placeLanes(elements(element(participant, 'processRef'), 'laneSets'), HEADER, width, y, scope, placement);
+  return pool;
+}
+
+/** Lanes as bands; a lane with inner lanes spans them. Returns the top and bottom they cover. */
+export function placeLanes(
+  sets: readonly ModdleElement[],
+  x: number,
+  poolWidth: number,
+  y: number,
+  scope: PlacedScope,
+  placement: Placement,
+): [top: number, bottom: number] {
+  let [top, end] = [Infinity, -Infinity];
+  for (const lane of sets.flatMap((set) => elements(set, 'lanes'))) {
+    const inner = element(lane, 'childLaneSet');
+    const band = scope.bands.find((candidate) => candidate.lane === lane);
+    const [from, to] = band
+      ? [y + band.top, y + band.top + band.height]
+      : placeLanes(inner ? [inner] : [], x + HEADER, poolWidth, y, scope, placement);
+    if (!Number.isFinite(from)) continue;
+    placement.shapes.set(text(lane, 'id'), { x, y: from, width: poolWidth - x, height: to - from });
+    top = Math.min(top, from);
+    end = Math.max(end, to);
+  }
+  return [top, end];
+}
+
+/** Annotations of the collaboration stand below everything; their lines go straight. */
+function placeLoose(collaboration: ModdleElement, placement: Placement, y: number) {
+  let x = 0;
+  for (const artifact of elements(collaboration, 'artifacts')) {
+    if (artifact.$type !== 'bpmn:TextAnnotation') continue;
+    const size = defaultSize(local(artifact));
+    placement.shapes.set(text(artifact, 'id'), { x, y: y - POOL_GAP / 2, ...size });
+    x += size.width + 40;
+  }
+  for (const artifact of elements(collaboration, 'artifacts')) {
+    if (artifact.$type !== 'bpmn:Association' || placement.edges.has(text(artifact, 'id'))) continue;
+    const [source, target] = (['sourceRef', 'targetRef'] as const).map((end) => placement.shapes.get(text(element(artifact, end), 'id')));
+    if (source && target) placement.edges.set(text(artifact, 'id'), between(source, target));
+  }
+}
+
+/** A straight line between the facing sides of two boxes. */
+export function between(source: Box, target: Box): Point[] {
+  const down = target.y > source.y;
+  return [
+    { x: middleX(source), y: down ? bottom(source) : source.y },
+    { x: middleX(target), y: down ? target.y : bottom(target) },
+  ];
+}
+
+/** Message flows run vertically, aside where a node is in the way. */
+function routeMessages(collaboration: ModdleElement, placement: Placement, wayOut: ReadonlyMap<string, number>) {
+  const pools = new Set(elements(collaboration, 'participants').map((participant) => text(participant, 'id')));
+  const obstacles = [...placement.shapes].filter(([id]) => wayOut.has(id));
+  const used = new Map<string, number>();
+  const flows = elements(collaboration, 'messageFlows');
+  const ends = flows.map((flow) => [text(element(flow, 'sourceRef'), 'id'), text(element(flow, 'targetRef'), 'id')] as const);
+  const times = new Map<string, number>();
+  for (const id of ends.flat()) times.set(id, (times.get(id) ?? 0) + 1);
+  flows.forEach((flow, index) => {
+    const [from, to] = ends[index] ?? ['', ''];
+    const source = placement.shapes.get(from);
+    const target = placement.shapes.get(to);
+    if (!source || !target || from === to) return;
+    const points = route(end(from, source), end(to, target));
+    placement.edges.set(text(flow, 'id'), points);
+    const name = text(flow, 'name');
+    if (name !== '') placement.labels.set(text(flow, 'id'), besideLongest(points, name));
+  });
+
+  type End = { id: string; box: Box; x: number; isPool: boolean };
+  function end(id: string, box: Box): End {
+    // Several messages of one node leave beside each other.
+    const number = used.get(id) ?? 0;
+    used.set(id, number + 1);
+    const step = Math.min(20, (box.width - 20) / Math.max(1, times.get(id) ?? 1));
+    const x = middleX(box) + (number - ((times.get(id) ?? 1) - 1) / 2) * step;
+    return { id, box, x, isPool: pools.has(id) };
+  }
+
+  function route(source: End, target: End): Point[] {
+    const down = source.box.y < target.box.y;
+    const start = down ? bottom(source.box) : source.box.y;
+    const finish = down ? target.box.y : bottom(target.box);
+    if (source.isPool && target.isPool) {
+      const x = Math.max(source.box.x, target.box.x) + 60 + 40 * ((used.get(source.id) ?? 1) % 12);
+      return [
+        { x, y: start },
+        { x, y: finish },
+      ];
+    }
+    if (source.isPool) return [...leave(target, start, !down)].reverse();
+    if (target.isPool) return leave(source, finish, down);
+    // Between two pools both ends come out to the space between them.
+    const border = poolOf(down ? target.box : source.box);
+    const middle = (border?.y ?? Math.max(source.box.y, target.box.y)) - POOL_GAP / 2;
+    return straightened([...leave(source, middle, down), ...leave(target, middle, !down).reverse()]);
+  }
+
+  /** From a node up or down to a height, around what stands in its column. */
+  function leave(from: End, y: number, down: boolean): Point[] {
+    const start = down ? bottom(from.box) : from.box.y;
+    const [top, end] = [Math.min(start, y), Math.max(start, y)];
+    const blocked = obstacles.some(
+      ([id, box]) => id !== from.id && box.x - 5 < from.x && right(box) + 5 > from.x && box.y < end && bottom(box) > top,
+    );
+    const aside = wayOut.get(from.id);
+    if (!blocked || aside === undefined)
+      return [
+        { x: from.x, y: start },
+        { x: from.x, y },
+      ];
+    const step = start + (down ? 15 : -15);
+    return [
+      { x: from.x, y: start },
+      { x: from.x, y: step },
+      { x: aside, y: step },
+      { x: aside, y },
+    ];
+  }
+
+  function poolOf(box: Box): Box | undefined {
+    for (const id of pools) {
+      const pool = placement.shapes.get(id);
+      if (pool && pool.y <= box.y && bottom(pool) >= bottom(box)) return pool;
+    }
+    return undefined;
+  }
+}
+
+function besideLongest(points: readonly Point[], name: string): Box {
+  let best = 0;
+  const length = (index: number) => Math.abs((points[index + 1]?.y ?? 0) - (points[index]?.y ?? 0));
+  for (let index = 0; index + 1 < points.length; index++) if (length(index) > length(best)) best = index;
+  const [a, b] = [points[best], points[best + 1]];
+  const height = 14 * Math.ceil((name.length * 6) / 90);
+  // Near the end outside the pool, where no node is in the way.
+  const y = Math.min(a?.y ?? 0, b?.y ?? 0) + 10;
+  return { x: (a?.x ?? 0) + 6, y, width: Math.min(90, name.length * 6 + 6), height };
+}
