@@ -33,19 +33,19 @@ export function Stage() {
       {hasDocument && (screen === 'model' || screen === 'findings') && (
         <ScreenGuard shows="none">
           <ScoreBar />
-        ./screen-guard>
+        </ScreenGuard>
       )}
       <div className="stage-area">
         <div className={modelShows ? 'stage-pane' : 'stage-pane stage-hidden'} inert={!modelShows}>
           <ScreenGuard>
             <ModelView />
-          ./screen-guard>
+          </ScreenGuard>
         </div>
         {!modelShows && (
           <div className="stage-pane stage-over" data-region={screen}>
             <ScreenGuard key={screen}>
               {hasDocument || SCREENS_WITHOUT_DOCUMENT.has(screen) ? screenOf(screen) : <NothingOpen screen={screen} />}
-            ./screen-guard>
+            </ScreenGuard>
           </div>
         )}
       </div>

@@ -25,7 +25,7 @@ export function TabStrip() {
       <div className="tab-strip-actions">
         <IconButton icon="undo" label={words.undo(undoLabel)} disabled={!canUndo} onPress={() => runCommand('undo')} />
         <IconButton icon="redo" label={words.redo(redoLabel)} disabled={!canRedo} onPress={() => runCommand('redo')} />
-        <Button size="compact" icon="report" onPress={() => runCommand('showReport')}>
+        <Button size="compact" icon="upload" onPress={() => runCommand('showReport')}>
           {words.report}
         </Button>
       </div>

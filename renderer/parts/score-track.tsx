@@ -19,8 +19,9 @@ const HEIGHT = 26;
 /** Where a value stands between 0 and 100, with the range of what is still unknown. Shapes carry it: box, needle, dashes. */
 export function ScoreTrack({ value, low, high, width = 170, kind = 'index', label }: ScoreTrackProps) {
   const x = (points: number) => (points / 100) * width;
-  // A range without width is known exactly: no box.
-  const boxWidth = Math.max(x(high) - x(low), 4);
+  // A pixel more on either side, so that the needle never hides a narrow box. A range without width is known exactly: no box.
+  const left = Math.min(Math.max(x(low) - 1, 0.7), width - 6.7);
+  const right = Math.min(Math.max(x(high) + 1, left + 6), width - 0.7);
   const hasRange = high - low >= 0.05 || value === null;
   return (
     <svg
@@ -35,9 +36,9 @@ export function ScoreTrack({ value, low, high, width = 170, kind = 'index', labe
       {hasRange && (
         <rect
           className={value === null ? 'score-track-range score-track-withheld' : 'score-track-range'}
-          x={Math.min(x(low), width - 4) + 0.7}
+          x={left}
           y={5.5}
-          width={Math.max(boxWidth - 1.4, 2.6)}
+          width={right - left}
           height={13}
           rx={2}
         />
