@@ -21,11 +21,17 @@ await run(async (args) => {
     env: { ...process.env, ...display.env },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill(signal));
-  const { code, error } = await new Promise((resolve) => {
-    app.once('error', (error) => resolve({ code: 1, error }));
-    app.once('exit', (code) => resolve({ code: code ?? 0, error: null }));
+  const { code, signal, error } = await new Promise((resolve) => {
+    app.once('error', (error) => resolve({ error }));
+    app.once('exit', (code, signal) => resolve({ code, signal }));
   });
   display.stop();
   if (error) throw new Stop(`Electron could not be started: ${error.message}`);
-  return code;
+  // The engine ends itself like this when the kernel denies it a sandbox, as Ubuntu's AppArmor does from 23.10 on.
+  if (signal === 'SIGTRAP' || signal === 'SIGABRT') {
+    throw new Stop(
+      'Electron ended itself. If the system forbids user namespaces, its sandbox cannot work: see kernel.apparmor_restrict_unprivileged_userns.',
+    );
+  }
+  return code ?? 0;
 });

@@ -90,6 +90,23 @@ describe('files', () => {
     await expect(ask('no:channel' as Channel)).rejects.toThrow('Unknown channel');
   });
 
+  it('takes dropped files by their path, which the page cannot name', async () => {
+    await app.window.evaluate(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.id = 'probe';
+      document.body.append(input);
+    });
+    await app.window.locator('#probe').setInputFiles(file('c.bpmn', BPMN));
+    const names = await app.window.evaluate(async () => {
+      const { bruchlos } = globalThis as unknown as { bruchlos: Bridge };
+      const files = [...((document.getElementById('probe') as HTMLInputElement).files ?? []), new File(['<x/>'], 'made up.bpmn')];
+      const reply = (await bruchlos.openDropped(files)) as Reply<OpenedFile[]>;
+      return reply.ok ? reply.value.map(({ name }) => name) : reply.problem;
+    });
+    expect(names).toEqual(['c.bpmn']);
+  });
+
   it('takes files from a second start and stays one app', async () => {
     const { executable, args } = electronHere();
     await app.window.evaluate(() => {
@@ -158,6 +175,11 @@ describe('settings and menu', () => {
 
 describe('protection', () => {
   it('has a window without rights and lets nothing out', async () => {
+    const granted = await app.electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return (window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences();
+    });
+    expect(granted).toMatchObject({ sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, webviewTag: false });
     expect(await app.window.evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
     const answers = await app.window.evaluate(async () => {
       const tried = async (action: () => unknown) =>
