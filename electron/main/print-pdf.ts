@@ -8,6 +8,9 @@ import type { Reports } from './reports';
 /** A long report takes seconds; one that takes this long will not come. */
 const LIMIT_MS = 120_000;
 
+/** From this version on the engine prints the running heads and feet of the report's own style sheet; before, it gets a foot from here. */
+const DRAWS_MARGIN_BOXES = Number.parseInt(process.versions.chrome ?? '0', 10) >= 131;
+
 type Job = { readonly html: string; readonly title: string; readonly language: Language };
 
 /**
@@ -25,7 +28,7 @@ export async function printPdf(job: Job, reports: Reports, options: BrowserWindo
       preferCSSPageSize: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      displayHeaderFooter: true,
+      displayHeaderFooter: !DRAWS_MARGIN_BOXES,
       headerTemplate: '<span></span>',
       footerTemplate: footer(job),
     });

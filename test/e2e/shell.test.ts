@@ -176,8 +176,8 @@ describe('settings and menu', () => {
 describe('protection', () => {
   it('has a window without rights and lets nothing out', async () => {
     const granted = await app.electron.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return (window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences();
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => object } | undefined;
+      return contents?.getLastWebPreferences();
     });
     expect(granted).toMatchObject({ sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, webviewTag: false });
     expect(await app.window.evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
