@@ -32,6 +32,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const declared = declaredEncoding(bytes);
   const label = marked ?? LABELS[declared.toLowerCase()];
   if (label === undefined) return { ok: false, encoding: declared };
+  // Plain ASCII is the same text in all of them, whatever the declaration says.
+  if (marked === null && bytes.every((byte) => byte < 0x80)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8');
   if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase());
   try {
     return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');

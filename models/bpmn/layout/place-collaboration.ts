@@ -1,7 +1,6 @@
 import { element, elements, type ModdleElement, text } from '../moddle';
-import { local, type PlacedScope, placeScope } from './place-scope';
+import { companionSize, type PlacedScope, placeScope } from './place-scope';
 import { bottom, type Box, emptyPlacement, merge, middleX, type Placement, type Point, right, straightened } from './shapes';
-import { defaultSize } from './sizes';
 
 const HEADER = 30;
 const PADDING = 30;
@@ -19,7 +18,7 @@ export function placeCollaboration(collaboration: ModdleElement): Placement {
     const process = element(participant, 'processRef');
     if (!process || seen.has(process) || elements(process, 'flowElements').length === 0) continue;
     seen.add(process);
-    scopes.set(participant, placeScope(process));
+    scopes.set(participant, placeScope(process, artifactsOf(process, collaboration)));
   }
   const width = Math.max(LEAST_WIDTH, ...[...scopes].map(([participant, scope]) => poolWidth(participant, scope)));
   const wayOut = new Map<string, number>();
@@ -36,6 +35,19 @@ export function placeCollaboration(collaboration: ModdleElement): Placement {
   routeMessages(collaboration, placement, wayOut);
   placeLoose(collaboration, placement, y);
   return placement;
+}
+
+/** Annotations of the collaboration that belong to nodes of one process, with their lines. */
+function artifactsOf(process: ModdleElement, collaboration: ModdleElement): ModdleElement[] {
+  const inside = new Set<ModdleElement | null>(elements(process, 'flowElements'));
+  const found = new Set<ModdleElement>();
+  for (const artifact of elements(collaboration, 'artifacts')) {
+    if (artifact.$type !== 'bpmn:Association') continue;
+    const [source, target] = [element(artifact, 'sourceRef'), element(artifact, 'targetRef')];
+    const other = inside.has(target) ? source : inside.has(source) ? target : null;
+    if (other?.$type === 'bpmn:TextAnnotation') found.add(other).add(artifact);
+  }
+  return [...found];
 }
 
 function laneDepth(participant: ModdleElement): number {
@@ -92,8 +104,8 @@ export function placeLanes(
 function placeLoose(collaboration: ModdleElement, placement: Placement, y: number) {
   let x = 0;
   for (const artifact of elements(collaboration, 'artifacts')) {
-    if (artifact.$type !== 'bpmn:TextAnnotation') continue;
-    const size = defaultSize(local(artifact));
+    if (artifact.$type !== 'bpmn:TextAnnotation' || placement.shapes.has(text(artifact, 'id'))) continue;
+    const size = companionSize(artifact);
     placement.shapes.set(text(artifact, 'id'), { x, y: y - POOL_GAP / 2, ...size });
     x += size.width + 40;
   }
@@ -118,6 +130,7 @@ function routeMessages(collaboration: ModdleElement, placement: Placement, wayOu
   const pools = new Set(elements(collaboration, 'participants').map((participant) => text(participant, 'id')));
   const obstacles = [...placement.shapes].filter(([id]) => wayOut.has(id));
   const used = new Map<string, number>();
+  let crossings = 0;
   const flows = elements(collaboration, 'messageFlows');
   const ends = flows.map((flow) => [text(element(flow, 'sourceRef'), 'id'), text(element(flow, 'targetRef'), 'id')] as const);
   const times = new Map<string, number>();
@@ -158,7 +171,8 @@ function routeMessages(collaboration: ModdleElement, placement: Placement, wayOu
     if (target.isPool) return leave(source, finish, down);
     // Between two pools both ends come out to the space between them.
     const border = poolOf(down ? target.box : source.box);
-    const middle = (border?.y ?? Math.max(source.box.y, target.box.y)) - POOL_GAP / 2;
+    // Beside each other, so that each can be followed.
+    const middle = (border?.y ?? Math.max(source.box.y, target.box.y)) - POOL_GAP / 2 + (((crossings++ % 5) - 2) * POOL_GAP) / 8;
     return straightened([...leave(source, middle, down), ...leave(target, middle, !down).reverse()]);
   }
 
@@ -166,22 +180,24 @@ function routeMessages(collaboration: ModdleElement, placement: Placement, wayOu
   function leave(from: End, y: number, down: boolean): Point[] {
     const start = down ? bottom(from.box) : from.box.y;
     const [top, end] = [Math.min(start, y), Math.max(start, y)];
-    const blocked = obstacles.some(
-      ([id, box]) => id !== from.id && box.x - 5 < from.x && right(box) + 5 > from.x && box.y < end && bottom(box) > top,
-    );
-    const aside = wayOut.get(from.id);
-    if (!blocked || aside === undefined)
+    if (isFree(from.x, top, end, from.id))
       return [
         { x: from.x, y: start },
         { x: from.x, y },
       ];
     const step = start + (down ? 15 : -15);
+    const ways = [...new Set(wayOut.values())].sort((a, b) => Math.abs(a - from.x) - Math.abs(b - from.x));
+    const aside = ways.find((x) => isFree(x, Math.min(step, y), Math.max(step, y), '')) ?? wayOut.get(from.id) ?? from.x;
     return [
       { x: from.x, y: start },
       { x: from.x, y: step },
       { x: aside, y: step },
       { x: aside, y },
     ];
+  }
+
+  function isFree(x: number, top: number, end: number, except: string): boolean {
+    return !obstacles.some(([id, box]) => id !== except && box.x - 5 < x && right(box) + 5 > x && box.y < end && bottom(box) > top);
   }
 
   function poolOf(box: Box): Box | undefined {

@@ -2,7 +2,7 @@ import { elements, type ModdleElement, text } from '../moddle';
 import { arrange, type Cell, type Grid, group } from './grid';
 import { routeEdges, type Tracks } from './route-edges';
 import { type Companion, scopeGraph, type ScopeGraph } from './scope-graph';
-import { bottom, type Box, emptyPlacement, merge, middleX, middleY, type Placement, right } from './shapes';
+import { bottom, type Box, emptyPlacement, merge, middleX, type Placement, right } from './shapes';
 import { defaultSize, type Size } from './sizes';
 
 /** A scope laid out from 0, 0; `bands` are the top and height of each innermost lane. */
@@ -16,7 +16,7 @@ export type PlacedScope = Placement & {
 
 const ROW_GAP = 40;
 const LANE_PADDING = 20;
-const STRIP = 80;
+const STRIP_GAP = 25;
 const LABEL = { width: 90, lineHeight: 14 };
 /** Space around the content of an expanded sub-process. */
 const INSET = { x: 30, y: 30 };
@@ -31,7 +31,9 @@ export function placeScope(container: ModdleElement, extraArtifacts: readonly Mo
     if (scope) return { width: scope.width + 2 * INSET.x, height: scope.height + 2 * INSET.y };
     return defaultSize(local(byId.get(id)));
   };
-  const ids = graph.nodes.map((node) => text(node, 'id'));
+  // They stand below everything: nothing leads to them, and in a column they would stretch the main flow.
+  const apart = graph.lanes.length > 0 ? [] : graph.nodes.filter((node) => node.triggeredByEvent === true);
+  const ids = graph.nodes.filter((node) => !apart.includes(node)).map((node) => text(node, 'id'));
   const grid = arrange({ nodes: ids, edges: graph.edges, laneOf: graph.laneOf, lanes: graph.lanes.length });
   const near = nearestNodes(graph, grid);
   const rows = placeRows(graph, grid, byId, size, near);
@@ -43,16 +45,31 @@ export function placeScope(container: ModdleElement, extraArtifacts: readonly Mo
   for (const [id, cell] of grid.cells) placeNode(id, cell);
   route(placement, columns);
   placeCompanions(graph, near, grid, rows, placement);
+  placeApart();
   labelNodes(graph, placement);
-  const width = Math.max(columns.end, ...[...placement.shapes.values()].map(right));
-  return { ...placement, width, height: rows.end, bands: rows.bands, wayOut };
+  const boxes = [...placement.shapes.values()];
+  const width = Math.max(columns.end, ...boxes.map(right));
+  return { ...placement, width, height: Math.max(rows.end, ...boxes.map(bottom)), bands: rows.bands, wayOut };
+
+  function placeApart() {
+    let x = 0;
+    const y = Math.max(ids.length > 0 ? rows.end : -ROW_GAP, ...[...placement.shapes.values()].map(bottom)) + ROW_GAP;
+    for (const node of apart) {
+      putShape(text(node, 'id'), x, y);
+      x += size(text(node, 'id')).width + 50;
+    }
+  }
 
   function placeNode(id: string, cell: Cell) {
     const box = size(id);
-    const x = columns.left(cell.column) + (columns.width(cell.column) - box.width) / 2;
-    const shape = { x, y: rows.middle(cell) - box.height / 2, ...box };
-    placement.shapes.set(id, shape);
     wayOut.set(id, columns.left(cell.column) + columns.width(cell.column) + 12);
+    putShape(id, columns.left(cell.column) + (columns.width(cell.column) - box.width) / 2, rows.middle(cell) - box.height / 2);
+  }
+
+  function putShape(id: string, x: number, y: number) {
+    const box = size(id);
+    const shape = { x, y, ...box };
+    placement.shapes.set(id, shape);
     const content = inner.get(id);
     if (content) {
       placement.expanded.add(id);
@@ -107,7 +124,12 @@ function placeRows(
   near: ReadonlyMap<Companion, string>,
 ): PlacedRows {
   const inRow = group([...grid.cells], ([, cell]) => `${cell.lane} ${cell.row}`);
-  const withStrip = new Set([...near.values()].map((node) => `${grid.cells.get(node)?.lane} ${grid.cells.get(node)?.row}`));
+  const stripHeight = new Map<string, number>();
+  for (const [companion, node] of near) {
+    const cell = grid.cells.get(node);
+    const key = `${cell?.lane} ${cell?.row}`;
+    stripHeight.set(key, Math.max(stripHeight.get(key) ?? 0, companionSize(companion.element).height + STRIP_GAP));
+  }
   const middles: number[][] = [];
   const strips: number[][] = [];
   const belows: number[][] = [];
@@ -123,14 +145,14 @@ function placeRows(
       const half = Math.max(8, ...nodes.map((id) => size(id).height / 2));
       const foot = Math.max(half, ...nodes.map((id) => size(id).height / 2 + footOf(byId.get(id), graph.boundaries.has(id))));
       laneStrips.push(y);
-      if (withStrip.has(`${lane} ${row}`)) y += STRIP;
+      y += stripHeight.get(`${lane} ${row}`) ?? 0;
       laneMiddles.push(y + half);
       laneBelows.push(y + half + foot + 10);
       y += half + foot + (row === count - 1 && hasLanes ? 0 : ROW_GAP * (nodes.length === 0 ? 0.5 : 1));
     }
     if (hasLanes) y = Math.max(y + LANE_PADDING, top + 120);
     // A lane with less in it than its least height keeps its only row in the middle.
-    if (hasLanes && count === 1 && !withStrip.has(`${lane} 0`)) {
+    if (hasLanes && count === 1 && !stripHeight.has(`${lane} 0`)) {
       const shift = (top + y) / 2 - (laneMiddles[0] ?? 0);
       laneMiddles[0] = (laneMiddles[0] ?? 0) + shift;
       laneBelows[0] = (laneBelows[0] ?? 0) + shift;
@@ -212,7 +234,7 @@ function placeCompanions(graph: ScopeGraph, near: ReadonlyMap<Companion, string>
     const node = near.get(companion);
     const box = node === undefined ? undefined : placement.shapes.get(node);
     const cell = node === undefined ? undefined : grid.cells.get(node);
-    const size = defaultSize(local(companion.element));
+    const size = companionSize(companion.element);
     const y = cell ? rows.strip(cell) : rows.end + ROW_GAP;
     const wish = box ? middleX(box) - size.width / 2 : spare;
     const x = Math.max(wish, free.get(y) ?? -Infinity);
@@ -232,19 +254,30 @@ function placeCompanions(graph: ScopeGraph, near: ReadonlyMap<Companion, string>
   }
 }
 
-/** Names of events and gateways below them, of gateways with a line leaving downwards beside it. */
+/** An annotation is as high as its text needs. */
+export function companionSize(companion: ModdleElement): Size {
+  const size = defaultSize(local(companion));
+  const lines = Math.ceil((text(companion, 'text').length * 6.5) / (size.width - 10));
+  return companion.$type === 'bpmn:TextAnnotation' ? { ...size, height: Math.min(300, Math.max(30, 12 + lines * 15)) } : size;
+}
+
+/** Names stand below events and gateways; where a line leaves downwards above them, where one leaves upwards too beside them. */
 function labelNodes(graph: ScopeGraph, placement: Placement) {
+  const docked = new Set(
+    [...placement.edges.values()].flatMap((points) => points.map((point) => `${Math.round(point.x)} ${Math.round(point.y)}`)),
+  );
   const boundaries = [...graph.boundaries.values()].flat();
   for (const node of [...graph.nodes, ...boundaries]) {
     const name = text(node, 'name');
     const box = placement.shapes.get(text(node, 'id'));
     if (name === '' || !box || !/Event|Gateway/.test(node.$type)) continue;
     const height = LABEL.lineHeight * linesOf(name);
-    const down = [...placement.edges.values()].some((points) =>
-      points.some((point) => Math.abs(point.x - middleX(box)) < 1 && Math.abs(point.y - bottom(box)) < 1),
-    );
     const width = Math.min(LABEL.width, name.length * 6 + 6);
-    const x = down ? middleX(box) - width - 8 : middleX(box) - width / 2;
-    placement.labels.set(text(node, 'id'), { x, y: (down ? middleY(box) + 20 : bottom(box)) + 5, width, height });
+    const down = docked.has(`${Math.round(middleX(box))} ${Math.round(bottom(box))}`);
+    const up = docked.has(`${Math.round(middleX(box))} ${Math.round(box.y)}`);
+    const beside = (down && up) || (down && node.$type === 'bpmn:BoundaryEvent');
+    const x = middleX(box) - (beside ? width + 8 : width / 2);
+    const y = beside ? bottom(box) + 2 : down ? box.y - height - 4 : bottom(box) + 5;
+    placement.labels.set(text(node, 'id'), { x, y, width, height });
   }
 }

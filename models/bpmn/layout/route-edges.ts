@@ -115,7 +115,7 @@ function drawEdge(plan: Plan, placement: Placement, columns: PlacedColumns) {
   points.push(...arrival(plan, target, columns));
   const clean = straightened(points);
   placement.edges.set(plan.edge.id, clean);
-  if (plan.edge.name !== '') placement.labels.set(plan.edge.id, labelBox(plan.edge.name, clean));
+  if (plan.edge.name !== '') placement.labels.set(plan.edge.id, labelBox(plan.edge.name, clean, run));
 }
 
 function startOf(first: Vertical, run: number): number {
@@ -139,14 +139,15 @@ function arrival(plan: Plan, target: Box, columns: PlacedColumns): Point[] {
   ];
 }
 
-/** The name of a flow stands on its first level stretch that has room for it, near where it begins. */
-function labelBox(name: string, points: readonly Point[]): Box {
+/** The name of a flow stands on its level stretch behind the branching, near where that begins. */
+function labelBox(name: string, points: readonly Point[], run: number): Box {
   const width = Math.min(90, name.length * 6 + 6);
   const height = 14 * Math.ceil((name.length * 6) / 90);
-  for (let index = 0; index + 1 < points.length; index++) {
-    const [a, b] = [points[index] as Point, points[index + 1] as Point];
-    if (a.y === b.y && Math.abs(b.x - a.x) >= 30) return { x: Math.min(a.x, b.x) + 5, y: a.y - height - 3, width, height };
-  }
-  const [first] = points;
-  return { x: (first?.x ?? 0) + 5, y: (first?.y ?? 0) - height - 3, width, height };
+  const level = points.flatMap((a, index) => {
+    const b = points[index + 1];
+    return b && a.y === b.y && Math.abs(b.x - a.x) >= 20 ? [{ a, b }] : [];
+  });
+  const best = level.find(({ a }) => Math.abs(a.y - run) < 1) ?? level[0];
+  const { a, b } = best ?? { a: points[0] ?? { x: 0, y: 0 }, b: points[1] ?? { x: 0, y: 0 } };
+  return { x: b.x >= a.x ? a.x + 5 : a.x - 5 - width, y: a.y - height - 3, width, height };
 }
