@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { OpenQuestion } from '#models/readiness/assessment';
+import type { DimensionId, DimensionScore, OpenQuestion } from '#models/readiness/assessment';
 import { useAssessment } from './assessment';
 import { selectElements } from './selection';
+import { showTrace } from './destinations';
 import { showScreen } from './view';
 
 /** The question the user was last led to. The turn grows each time, so that the field concerned takes the focus again. */
@@ -10,12 +11,19 @@ export const useAsked = create<{ readonly asked: OpenQuestion | null; readonly t
 export const sameQuestion = (a: OpenQuestion, b: OpenQuestion) =>
   a.kind === b.kind && a.element === b.element && a.criterion === b.criterion;
 
+function dimensionOf({ criterion }: OpenQuestion): DimensionId {
+  const dimensions = useAssessment.getState().assessment?.score.dimensions ?? [];
+  const has = ({ trace }: DimensionScore) => trace.kind === 'checklist' && trace.criteria.some(({ id }) => id === criterion);
+  return dimensions.find(has)?.id ?? 'D1';
+}
+
 /** Leads to the field that answers the question: the step's in the inspector, the criterion's on the score screen. */
 export function ask(question: OpenQuestion): void {
   useAsked.setState(({ turn }) => ({ asked: question, turn: turn + 1 }));
-  if (question.element === null) return showScreen('score');
-  showScreen('model');
-  selectElements([question.element]);
+  if (question.element !== null) {
+    showScreen('model');
+    selectElements([question.element]);
+  } else showTrace(dimensionOf(question));
 }
 
 /** Leads to the most telling open question; asked again without an answer, to the one after it. */

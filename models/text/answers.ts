@@ -1,0 +1,123 @@
+import { area } from './language';
+
+/**
+ * What can be answered to a criterion, keyed by the value of the answer (readiness model, chapter 9.4). Criteria not listed
+ * here are answered with yes, partly or no.
+ */
+export const answers = area(
+  {
+    yesNo: { '1': 'ja', '0.5': 'teilweise', '0': 'nein' },
+    share: { '1': 'alle', '0.75': 'die meisten', '0.5': 'etwa die Hälfte', '0.25': 'wenige', '0': 'keine' },
+    special: {
+      A2: {
+        '1': 'kein Antrag nötig',
+        '0.9': 'strukturiertes Online-Formular',
+        '0.5': 'PDF oder E-Mail',
+        '0.25': 'PDF zum Herunterladen',
+        '0': 'nur analog',
+      },
+      A5: { '1': 'Abruf aus dem Register', '0.5': 'Hochladen', '0': 'Papier' },
+      A7: { '1': 'geprüft', '0.5': 'geplant', '0': 'nicht geprüft' },
+      B2: {
+        '1': 'Stufe D2: automatischer Abruf',
+        '0.9': 'Stufe D1: Abruf auf Anstoß',
+        '0.8': 'Stufe C: strukturierte Daten',
+        '0.4': 'Stufe B: elektronisches Dokument',
+        '0': 'Stufe A: Papier',
+      },
+      B5: { '1': 'FIM oder XÖV', '0.5': 'eigenes strukturiertes Format', '0': 'keiner' },
+      C1: {
+        '1': 'keine Form oder Textform',
+        '0.75': 'Schriftform, Ersatz eingeführt',
+        '0.5': 'Schriftform ersetzbar, Ersatz fehlt',
+        '0': 'nicht ersetzbar oder Beglaubigung',
+      },
+      C2: { '1': 'nichts davon nötig', '0.5': 'digitaler Weg zugelassen', '0': 'vorgeschrieben' },
+      C3: {
+        '1': 'gebunden',
+        '0.6': 'Spielraum mit Leitlinie',
+        '0.5': 'Ermessen mit Leitlinie',
+        '0.3': 'Spielraum ohne Leitlinie',
+        '0.2': 'Ermessen ohne Leitlinie',
+      },
+      C4: { '1': 'geklärt', '0.5': 'unklar', '0': 'fehlt' },
+      C5: { '1': 'erledigt', '0.5': 'offen', '0': 'fehlt' },
+      E1: { '1': 'automatisch', '0.5': 'aus Vorlage', '0.2': 'freier Text' },
+      E2: {
+        '1': 'Portal-Postfach oder Abruf',
+        '0.9': 'sicheres Postfach',
+        '0.5': 'E-Mail',
+        '0.3': 'zentraler Postversand',
+        '0.1': 'Post von Hand',
+        '0': 'persönlich',
+      },
+      E3: { '1': 'online, verbunden', '0.6': 'online, von Hand zugeordnet', '0.3': 'Rechnung, Überweisung', '0': 'bar' },
+      E4: { '1': 'E-Akte, automatisch', '0.6': 'E-Akte, von Hand', '0.3': 'E-Akte und Papier', '0': 'Papierakte' },
+      E6: { '1': 'elektronisch', '0': 'drucken, zeichnen, scannen' },
+      F1: { '1': 'Stufe 5', '0.8': 'Stufe 4', '0.6': 'Stufe 3', '0.4': 'Stufe 2', '0.2': 'Stufe 1', '0': 'Stufe 0' },
+      F2: { '1': 'ja', '0.5': 'gemischt', '0': 'Insellösung' },
+      F4: { '1': 'in Kraft', '0.5': 'in Arbeit', '0': 'keines' },
+      F5: { '1': 'untersucht und erprobt', '0.7': 'beschrieben', '0.3': 'angedacht', '0': 'nicht geregelt' },
+      G3: { '1': 'höchstens 10 %', '0.5': 'höchstens 30 %', '0': 'mehr als 30 %' },
+    },
+    /** Criteria answered with a share of all. */
+    shares: ['B1', 'B3', 'B4', 'F6'],
+  },
+  {
+    yesNo: { '1': 'yes', '0.5': 'partly', '0': 'no' },
+    share: { '1': 'all', '0.75': 'most', '0.5': 'about half', '0.25': 'few', '0': 'none' },
+    special: {
+      A2: {
+        '1': 'no application needed',
+        '0.9': 'structured online form',
+        '0.5': 'PDF or e-mail',
+        '0.25': 'PDF to download',
+        '0': 'analogue only',
+      },
+      A5: { '1': 'retrieved from the register', '0.5': 'upload', '0': 'paper' },
+      A7: { '1': 'tested', '0.5': 'planned', '0': 'not tested' },
+      B2: {
+        '1': 'level D2: automatic retrieval',
+        '0.9': 'level D1: retrieval on request',
+        '0.8': 'level C: structured data',
+        '0.4': 'level B: electronic document',
+        '0': 'level A: paper',
+      },
+      B5: { '1': 'FIM or XÖV', '0.5': 'own structured format', '0': 'none' },
+      C1: {
+        '1': 'no form or text form',
+        '0.75': 'written form, substitute in place',
+        '0.5': 'written form replaceable, no substitute yet',
+        '0': 'not replaceable or certification',
+      },
+      C2: { '1': 'neither needed', '0.5': 'digital way permitted', '0': 'mandatory' },
+      C3: {
+        '1': 'bound',
+        '0.6': 'margin with guideline',
+        '0.5': 'discretion with guideline',
+        '0.3': 'margin without guideline',
+        '0.2': 'discretion without guideline',
+      },
+      C4: { '1': 'settled', '0.5': 'unclear', '0': 'missing' },
+      C5: { '1': 'done', '0.5': 'open', '0': 'missing' },
+      E1: { '1': 'automatic', '0.5': 'from a template', '0.2': 'free text' },
+      E2: {
+        '1': 'portal mailbox or retrieval',
+        '0.9': 'secure mailbox',
+        '0.5': 'e-mail',
+        '0.3': 'central postal dispatch',
+        '0.1': 'post by hand',
+        '0': 'in person',
+      },
+      E3: { '1': 'online, connected', '0.6': 'online, matched by hand', '0.3': 'invoice, transfer', '0': 'cash' },
+      E4: { '1': 'e-file, automatic', '0.6': 'e-file, by hand', '0.3': 'e-file and paper', '0': 'paper file' },
+      E6: { '1': 'electronic', '0': 'print, sign, scan' },
+      F1: { '1': 'level 5', '0.8': 'level 4', '0.6': 'level 3', '0.4': 'level 2', '0.2': 'level 1', '0': 'level 0' },
+      F2: { '1': 'yes', '0.5': 'mixed', '0': 'island' },
+      F4: { '1': 'in force', '0.5': 'in work', '0': 'none' },
+      F5: { '1': 'analysed and tested', '0.7': 'documented', '0.3': 'an idea', '0': 'not settled' },
+      G3: { '1': 'at most 10%', '0.5': 'at most 30%', '0': 'more than 30%' },
+    },
+    shares: ['B1', 'B3', 'B4', 'F6'],
+  },
+);

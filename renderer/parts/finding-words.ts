@@ -1,0 +1,38 @@
+import type { ProcessModel, Remark } from '#models/process/process';
+import type { Finding, OpenQuestion, RuleId } from '#models/readiness/assessment';
+import { analysisRemark, findings } from '#models/text/findings';
+import type { Language } from '#models/text/language';
+import { remarkWords } from '#models/text/remarks';
+import { score } from '#models/text/score';
+import { nameOf } from '../state/lookup';
+
+/** Where a finding lies: its step, of a suggestion both steps. */
+export function placeOf(finding: Finding, model: ProcessModel, language: Language): string {
+  const step = nameOf(model, finding.element, language);
+  return finding.fromElement ? `${nameOf(model, finding.fromElement, language)} → ${step}` : step;
+}
+
+export function ruleName(rule: RuleId, language: Language): string {
+  return findings[language].rule[rule].name;
+}
+
+/** The rule in full: why this is a break and what makes it lighter. */
+export function ruleReason(rule: RuleId, language: Language): string {
+  return findings[language].rule[rule].long;
+}
+
+/** A question with what it is about in words: the step's field, or the criterion. */
+export function questionWords(question: OpenQuestion, language: Language): string {
+  const words = score[language];
+  if (question.kind !== 'criterion') return words.question[question.kind];
+  const criteria: Readonly<Record<string, string>> = words.criterion;
+  return criteria[question.criterion ?? ''] ?? question.criterion ?? '';
+}
+
+/** A remark on file or calculation as one or two sentences. */
+export function remarkSentence(remark: Remark, language: Language): string {
+  const analysed = analysisRemark(remark, language);
+  if (analysed !== null) return analysed;
+  const { seen, done } = remarkWords(remark, language);
+  return [seen, done].filter(Boolean).join(' ');
+}

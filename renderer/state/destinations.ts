@@ -1,0 +1,60 @@
+import { create } from 'zustand';
+import type { DimensionId, Finding } from '#models/readiness/assessment';
+import { selectElements } from './selection';
+import { findingId } from './verdicts';
+import { showScreen, useView } from './view';
+
+/** Which findings the findings screen shows. */
+export const FINDING_FILTERS = ['all', 'open', 'suggested', 'confirmed', 'dismissed', 'gaps'] as const;
+export type FindingFilter = (typeof FINDING_FILTERS)[number];
+
+export const PANEL_TABS = ['findings', 'steps', 'questions', 'remarks'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+type Destinations = {
+  /** Tab of the lists below the diagram. */
+  readonly panelTab: PanelTab;
+  readonly filter: FindingFilter;
+  /** The finding whose detail is open. */
+  readonly finding: string | null;
+  readonly openDimensions: ReadonlySet<DimensionId>;
+};
+
+/** Where inside the screens the user is, so that a number on one screen can open its parts on another. */
+export const useDestinations = create<Destinations>(() => ({
+  panelTab: 'findings',
+  filter: 'all',
+  finding: null,
+  openDimensions: new Set<DimensionId>(['D2']),
+}));
+
+export function showPanel(panelTab: PanelTab): void {
+  useDestinations.setState({ panelTab });
+  useView.setState({ panelOpen: true });
+  showScreen('model');
+}
+
+export function showFindings(filter: FindingFilter, finding: Finding | null = null): void {
+  useDestinations.setState({ filter, finding: finding && findingId(finding) });
+  showScreen('findings');
+}
+
+/** Opens a dimension's formula on the score screen. */
+export function showTrace(dimension: DimensionId): void {
+  useDestinations.setState({ openDimensions: new Set([dimension]) });
+  showScreen('score');
+}
+
+export function toggleDimension(dimension: DimensionId): void {
+  useDestinations.setState(({ openDimensions }) => {
+    const next = new Set(openDimensions);
+    if (!next.delete(dimension)) next.add(dimension);
+    return { openDimensions: next };
+  });
+}
+
+/** Leaves the screen for the diagram, with the elements selected. Alt+← leads back. */
+export function showInDiagram(elements: readonly string[]): void {
+  showScreen('model');
+  selectElements(elements);
+}

@@ -1,0 +1,52 @@
+import { AVOIDABILITIES, type Avoidability } from '#models/process/vocabulary';
+import type { Finding } from '#models/readiness/assessment';
+import { marks } from '#models/text/marks';
+import { panel } from '#models/text/panel';
+import { Button, IconButton } from '../../parts/button';
+import { KeyCap } from '../../parts/key-cap';
+import { Menu } from '../../parts/menu';
+import { useLanguage } from '../../state/settings';
+
+export type BulkBarProps = {
+  readonly findings: readonly Finding[];
+  readonly onConfirm: (avoidability: Avoidability | null) => void;
+  readonly onDismiss: () => void;
+  readonly onReopen: () => void;
+  readonly onClear: () => void;
+};
+
+/** What can be done with several findings at once. */
+export function BulkBar({ findings, onConfirm, onDismiss, onReopen, onClear }: BulkBarProps) {
+  const language = useLanguage();
+  const words = panel[language].findings;
+  const judged = findings.some((finding) => finding.status === 'confirmed' || finding.status === 'dismissed');
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label={words.selected(findings.length)}>
+      <b>{words.selected(findings.length)}</b>
+      <Button size="compact" icon="check" onPress={() => onConfirm(null)}>
+        {words.confirm}
+        <KeyCap>J</KeyCap>
+      </Button>
+      <Button size="compact" icon="close" onPress={onDismiss}>
+        {words.dismiss}
+        <KeyCap>N</KeyCap>
+      </Button>
+      {judged && (
+        <Button size="compact" icon="undo" onPress={onReopen}>
+          {words.reopen}
+        </Button>
+      )}
+      <Menu
+        label={words.avoidability}
+        trigger={
+          <Button size="compact" icon="paragraph">
+            {words.avoidability}
+          </Button>
+        }
+        entries={AVOIDABILITIES.map((id) => ({ id, text: marks[language].avoidability[id], run: () => onConfirm(id) }))}
+      />
+      <span className="bulk-line" />
+      <IconButton icon="close" label={words.clearSelection} onPress={onClear} />
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { ProcessModel } from '#models/process/process';
+import type { Assessment, Finding } from '#models/readiness/assessment';
+import { panel } from '#models/text/panel';
+import { Button } from '../../parts/button';
+import { DismissDialog } from '../../parts/dismiss-dialog';
+import { EmptyState } from '../../parts/empty-state';
+import { whyOf } from '#models/text/findings';
+import { placeOf } from '../../parts/finding-words';
+import { TextField } from '../../parts/text-field';
+import { useAssessment } from '../../state/assessment';
+import { FINDING_FILTERS, useDestinations } from '../../state/destinations';
+import { groupFindings } from '../../state/finding-groups';
+import { askNext } from '../../state/questions';
+import { useLanguage } from '../../state/settings';
+import { findingId, judge, type Verdict } from '../../state/verdicts';
+import { BulkBar } from './bulk-bar';
+import { FindingDetail } from './finding-detail';
+import { FindingsList } from './findings-list';
+import { PASSES } from './filters';
+import './findings-view.css';
+
+/** Every finding of the document: list, and the chosen one with what each answer would do. */
+export function FindingsView() {
+  const { model, assessment } = useAssessment();
+  if (!model || !assessment) return null;
+  return <Findings model={model} assessment={assessment} />;
+}
+
+function Findings({ model, assessment }: { readonly model: ProcessModel; readonly assessment: Assessment }) {
+  const language = useLanguage();
+  const words = panel[language].findings;
+  const { filter, finding: chosen } = useDestinations();
+  const [search, setSearch] = useState('');
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const [dismissing, setDismissing] = useState<readonly Finding[] | null>(null);
+
+  const wanted = search.trim().toLowerCase();
+  const shown = assessment.findings.filter(
+    (finding) =>
+      PASSES[filter](finding) &&
+      `${finding.rule} ${placeOf(finding, model, language)} ${whyOf(finding, language)}`.toLowerCase().includes(wanted),
+  );
+  const groups = groupFindings(shown);
+  const ordered = groups.flatMap((group) => group.findings);
+  const current = ordered.find((finding) => findingId(finding) === chosen) ?? ordered[0] ?? null;
+  const marked = ordered.filter((finding) => checked.has(findingId(finding)));
+
+  const choose = (id: string | null) => useDestinations.setState({ finding: id });
+  const advance = () => {
+    const at = current ? ordered.indexOf(current) : -1;
+    const after = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))];
+    const next = after.find((finding) => finding.status === 'suggested' || finding.status === 'detected') ?? after[0];
+    if (next) choose(findingId(next));
+  };
+  const decide = (findings: readonly Finding[], verdict: Verdict) => {
+    judge(findings, verdict);
+    if (findings.length > 1) setChecked(new Set());
+    else advance();
+  };
+  const targets = marked.length > 1 ? marked : current ? [current] : [];
+  const onKey = (event: KeyboardEvent) => {
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.target as HTMLElement).closest('input[type=text],input:not([type]),textarea')
+    )
+      return;
+    const key = event.key.toLowerCase();
+    if (key === 'j') decide(targets, { status: 'confirmed' });
+    else if (key === 'n') setDismissing(targets.length > 0 ? targets : null);
+    else if (key === '?') decide(targets, { status: 'open' });
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="findings-view" onKeyDown={onKey}>
+      <section className="findings-left" aria-labelledby="findings-title">
+        <div className="findings-tools">
+          <h1 id="findings-title">{words.title}</h1>
+          <div className="chip-row" role="group" aria-label={words.chipsLabel}>
+            {FINDING_FILTERS.map((id) => (
+              <button
+                key={id}
+                type="button"
+                className="filter-chip"
+                aria-pressed={id === filter}
+                onClick={() => useDestinations.setState({ filter: id })}
+              >
+                {words.chips[id]} {assessment.findings.filter(PASSES[id]).length}
+              </button>
+            ))}
+          </div>
+          <span className="spacer" />
+          <TextField
+            className="findings-search"
+            compact
+            icon="search"
+            label={words.search}
+            labelHidden
+            placeholder={words.search}
+            value={search}
+            clearLabel={panel[language].filter.clear}
+            onChange={setSearch}
+            onEscape={() => setSearch('')}
+          />
+        </div>
+        <div className="findings-scroll">
+          {ordered.length > 0 ? (
+            <FindingsList
+              groups={groups}
+              model={model}
+              current={current && findingId(current)}
+              onChoose={choose}
+              checked={checked}
+              onCheck={setChecked}
+            />
+          ) : (
+            <Nothing assessment={assessment} filtered={wanted !== '' || (filter !== 'all' && filter !== 'open')} />
+          )}
+        </div>
+        {marked.length > 1 && (
+          <BulkBar
+            findings={marked}
+            onConfirm={(avoidability) => decide(marked, avoidability ? { status: 'confirmed', avoidability } : { status: 'confirmed' })}
+            onDismiss={() => setDismissing(marked)}
+            onReopen={() => decide(marked, { status: 'open' })}
+            onClear={() => setChecked(new Set())}
+          />
+        )}
+      </section>
+      <aside className="finding-side" aria-label={words.detail} data-region="detail">
+        {current ? (
+          <FindingDetail
+            key={findingId(current)}
+            finding={current}
+            model={model}
+            assessment={assessment}
+            siblings={ordered}
+            onDecide={(verdict) => decide([current], verdict)}
+          />
+        ) : (
+          <EmptyState icon="findings" title={words.detail} text={words.pick} />
+        )}
+      </aside>
+      <DismissDialog
+        findings={dismissing}
+        onClose={(dismissed) => {
+          setDismissing(null);
+          if (!dismissed) return;
+          setChecked(new Set());
+          advance();
+        }}
+      />
+    </div>
+  );
+}
+
+function Nothing({ assessment, filtered }: { readonly assessment: Assessment; readonly filtered: boolean }) {
+  const words = panel[useLanguage()].empty;
+  if (filtered) return <EmptyState icon="search" title={words.noMatch} />;
+  const all = assessment.ownSteps.length;
+  const unknown = new Set(
+    assessment.questions.flatMap((question) => (question.kind === 'input' || question.kind === 'output' ? (question.element ?? []) : [])),
+  ).size;
+  if (unknown === 0) return <EmptyState icon="chain" tone="ok" title={words.noBreaks} text={words.allKnown(all)} />;
+  return (
+    <EmptyState
+      icon="chain"
+      title={words.noBreaks}
+      text={words.unknownSteps(unknown, all)}
+      action={
+        <Button kind="primary" size="compact" onPress={askNext}>
+          {words.walk(unknown)}
+        </Button>
+      }
+    />
+  );
+}

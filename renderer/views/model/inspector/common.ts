@@ -1,0 +1,37 @@
+import type { StepMarks } from '#models/process/marks';
+import type { FlowNode } from '#models/process/process';
+
+/** A step about which nothing is said. */
+export const NO_MARKS: StepMarks = {
+  workMode: null,
+  decision: null,
+  form: null,
+  presence: null,
+  original: null,
+  record: null,
+  automationLegalBasis: null,
+  minutes: null,
+  waitDays: null,
+  restDays: null,
+  transportDays: null,
+  exceptionRate: null,
+  confidence: null,
+  external: false,
+  inputs: [],
+  outputs: [],
+  verdicts: [],
+  observations: [],
+};
+
+export const marksOf = (node: FlowNode): StepMarks => node.marks ?? NO_MARKS;
+
+/** What several steps say in one field: the same, or different things. */
+export type Common<T> = { readonly mixed: false; readonly value: T } | { readonly mixed: true };
+
+/** Compares by content, so that equal lists of inputs count as the same. Expects at least one step. */
+export function common<T>(nodes: readonly FlowNode[], pick: (marks: StepMarks) => T): Common<T> {
+  const values = nodes.map((node) => pick(marksOf(node)));
+  const first = values[0] as T;
+  const same = values.every((value) => JSON.stringify(value) === JSON.stringify(first));
+  return same ? { mixed: false, value: first } : { mixed: true };
+}

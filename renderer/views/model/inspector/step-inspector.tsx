@@ -1,0 +1,98 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { FlowNode } from '#models/process/process';
+import type { Assessment } from '#models/readiness/assessment';
+import { inspector } from '#models/text/inspector';
+import { marks } from '#models/text/marks';
+import { Tabs } from '../../../parts/tabs';
+import { useAssessment } from '../../../state/assessment';
+import { nameOf } from '../../../state/lookup';
+import { useAsked } from '../../../state/questions';
+import { useLanguage } from '../../../state/settings';
+import { Gains } from './gains';
+import { LawTab } from './law-tab';
+import { MediaTab } from './media-tab';
+import { InspectorHead } from './name-field';
+import { NotesTab } from './notes-tab';
+import { RunsField } from './runs-field';
+import { TimesTab } from './times-tab';
+import { WorkTab } from './work-tab';
+
+const TABS = ['media', 'work', 'law', 'times', 'notes'] as const;
+type TabId = (typeof TABS)[number];
+
+/** The tab stays when another step is selected. */
+const useTab = create<{ readonly tab: TabId }>(() => ({ tab: 'media' }));
+
+export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }) {
+  const language = useLanguage();
+  const words = inspector[language];
+  const assessment = useAssessment((state) => state.assessment);
+  const tab = useTab((state) => state.tab);
+  useAskedTab();
+  const ids = new Set(nodes.map((node) => node.id));
+  const findings = assessment?.findings.filter((finding) => ids.has(finding.element)) ?? [];
+  const content: Readonly<Record<TabId, React.ReactNode>> = {
+    media: <MediaTab nodes={nodes} findings={findings} />,
+    work: (
+      <>
+        <WorkTab nodes={nodes} />
+        <RunsField nodes={nodes} />
+      </>
+    ),
+    law: <LawTab nodes={nodes} />,
+    times: <TimesTab nodes={nodes} />,
+    notes: <NotesTab nodes={nodes} />,
+  };
+  return (
+    <>
+      <Head nodes={nodes} assessment={assessment} />
+      <Tabs
+        className="inspector-tabs"
+        label={words.title}
+        selected={tab}
+        onSelect={(next) => useTab.setState({ tab: next })}
+        tabs={TABS.map((id) => ({
+          id,
+          title: words.tabs[id],
+          content: (
+            <>
+              {content[id]}
+              <Gains nodes={nodes} findings={findings} />
+            </>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+function Head({ nodes, assessment }: { readonly nodes: readonly FlowNode[]; readonly assessment: Assessment | null }) {
+  const language = useLanguage();
+  const words = inspector[language];
+  const model = useAssessment((state) => state.model);
+  const [node] = nodes;
+  if (!node) return null;
+  if (nodes.length > 1)
+    return (
+      <div className="inspector-head">
+        <p className="inspector-crumbs">{nodes.map((each) => each.name.replace(/\s+/g, ' ') || words.unnamed).join(', ')}</p>
+        <h2 className="inspector-title">{words.steps(nodes.length)}</h2>
+      </div>
+    );
+  const steps = assessment?.ownSteps ?? [];
+  const at = steps.indexOf(node.id);
+  const place = at < 0 ? words.foreignStep : words.stepOf(at + 1, steps.length);
+  const where = node.lane ?? node.pool;
+  const crumbs = [place, marks[language].kind[node.kind], where && model ? nameOf(model, where, language) : ''];
+  return <InspectorHead crumbs={crumbs} id={node.id} name={node.name} />;
+}
+
+/** A question about media or work mode is answered on the first tab. */
+function useAskedTab(): void {
+  const { asked, turn } = useAsked();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a question asked again is a new turn
+  useEffect(() => {
+    if (asked?.element && turn > 0) useTab.setState({ tab: 'media' });
+  }, [turn]);
+}

@@ -1,0 +1,107 @@
+import { useEffect } from 'react';
+import { panel } from '#models/text/panel';
+import { IconButton } from '../../parts/button';
+import { type FrameWidth, useFrameWidth } from '../../parts/frame-width';
+import { Splitter } from '../../parts/splitter';
+import { useLanguage, useSettings } from '../../state/settings';
+import { useView } from '../../state/view';
+import { LayerBar, Legend, ViewBar } from './canvas-bars';
+import { CanvasHost } from './canvas-host';
+import { Inspector } from './inspector/inspector';
+import { NarrowTabs, useNarrowPane } from './narrow-tabs';
+import { Panel } from './panel/panel';
+import './model-view.css';
+
+/** Sizes of the design at normal type; they grow with it. */
+const INSPECTOR_WIDTH: Readonly<Record<FrameWidth, number>> = { wide: 400, normal: 344, compact: 312, small: 344, narrow: 344 };
+const PANEL_HEIGHT: Readonly<Record<FrameWidth, number>> = { wide: 280, normal: 214, compact: 176, small: 176, narrow: 176 };
+const PANEL_CLOSED = 36;
+
+/** The diagram with everything around it that belongs to the selected step: inspector at the right, lists below. */
+export function ModelView() {
+  const words = panel[useLanguage()].canvas;
+  const frame = useFrameWidth();
+  const scale = useSettings((state) => state.scale) / 100;
+  const { inspectorWidth, panelHeight, inspectorOpen, panelOpen } = useView();
+  const narrowPane = useNarrowPane();
+  useInspectorKey();
+
+  const width = inspectorWidth ?? INSPECTOR_WIDTH[frame] * scale;
+  const height = panelOpen ? (panelHeight ?? PANEL_HEIGHT[frame] * scale) : PANEL_CLOSED * scale;
+  const sheet = frame === 'small' || frame === 'narrow';
+  const pane = frame === 'narrow' ? narrowPane : sheet && narrowPane === 'step' ? 'diagram' : narrowPane;
+  const showsInspector = frame === 'narrow' ? pane === 'step' : inspectorOpen;
+
+  return (
+    <div className={`model-view model-${sheet ? 'sheet' : 'wide'} model-frame-${frame} model-pane-${sheet ? pane : 'all'}`}>
+      {sheet && <NarrowTabs withStep={frame === 'narrow'} />}
+      <div className="model-columns">
+        <div className="model-left">
+          <section className="canvas-area" aria-label={words.region} data-region="canvas">
+            <CanvasHost />
+            <LayerBar />
+            <ViewBar />
+            <Legend />
+            {!showsInspector && frame !== 'narrow' && (
+              <div className="float-bar inspector-opener">
+                <IconButton icon="info" label={words.showInspector} onPress={() => useView.setState({ inspectorOpen: true })} />
+              </div>
+            )}
+          </section>
+          {!sheet && panelOpen && (
+            <Splitter
+              orientation="horizontal"
+              size={height}
+              min={120 * scale}
+              max={Math.max(120, window.innerHeight * 0.6)}
+              pane="after"
+              label={words.panelHeight}
+              controls="model-panel"
+              onResize={(size) => useView.setState({ panelHeight: size })}
+              onReset={() => useView.setState({ panelHeight: null })}
+              onCollapse={() => useView.setState({ panelOpen: false })}
+            />
+          )}
+          <section
+            id="model-panel"
+            className="model-panel"
+            aria-label={words.lists}
+            data-region="lists"
+            {...(!sheet && { style: { height } })}
+          >
+            <Panel />
+          </section>
+        </div>
+        {!sheet && inspectorOpen && (
+          <Splitter
+            orientation="vertical"
+            size={width}
+            min={300 * scale}
+            max={480 * scale}
+            pane="after"
+            label={words.inspectorWidth}
+            controls="inspector"
+            onResize={(size) => useView.setState({ inspectorWidth: size })}
+            onReset={() => useView.setState({ inspectorWidth: null })}
+            onCollapse={() => useView.setState({ inspectorOpen: false })}
+          />
+        )}
+        {showsInspector && <Inspector width={frame === 'narrow' ? null : width} closable={sheet && frame !== 'narrow'} />}
+      </div>
+    </div>
+  );
+}
+
+/** F4 opens and closes the inspector. */
+function useInspectorKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F4' || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      if (useView.getState().screen !== 'model') return;
+      event.preventDefault();
+      useView.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen }));
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ProcessModel } from '#models/process/process';
+import type { Assessment, Finding } from '#models/readiness/assessment';
+import { marks } from '#models/text/marks';
+import { formatNumber, formatSigned } from '#models/text/numbers';
+import { panel } from '#models/text/panel';
+import { Button } from '../../../parts/button';
+import { DismissDialog } from '../../../parts/dismiss-dialog';
+import { EmptyState } from '../../../parts/empty-state';
+import { whyOf } from '#models/text/findings';
+import { placeOf } from '../../../parts/finding-words';
+import { useRowKeys } from '../../../parts/row-keys';
+import { SeverityMark } from '../../../parts/severity-mark';
+import { groupFindings } from '../../../state/finding-groups';
+import { askNext } from '../../../state/questions';
+import { hoverElement, selectElements, useSelection } from '../../../state/selection';
+import { useLanguage } from '../../../state/settings';
+import { findingId, judge } from '../../../state/verdicts';
+import { SortHead, sorted, useSorting } from './sorting';
+
+type Props = {
+  readonly assessment: Assessment;
+  readonly model: ProcessModel;
+  readonly findings: readonly Finding[];
+  readonly filter: string;
+};
+
+type Column = 'severity' | 'rule' | 'step' | 'why' | 'perCase' | 'weight' | 'gain' | 'status';
+
+/** Where a finding lies on the diagram: the step, and of a suggestion the one before it. */
+const elementsOf = (finding: Finding) => (finding.fromElement ? [finding.fromElement, finding.element] : [finding.element]);
+
+/** Breaks and handovers in sync with the diagram. J confirms, N dismisses the row that has the focus. */
+export function FindingsTable({ assessment, model, findings, filter }: Props) {
+  const language = useLanguage();
+  const words = panel[language];
+  const selection = useSelection((state) => state.elements);
+  const { sorting, toggle } = useSorting<Column>();
+  const [dismissing, setDismissing] = useState<readonly Finding[] | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const cellOf = (finding: Finding, column: Column): string | number | null => {
+    switch (column) {
+      case 'severity':
+        return -finding.severity;
+      case 'rule':
+        return finding.rule;
+      case 'step':
+        return placeOf(finding, model, language);
+      case 'why':
+        return whyOf(finding, language);
+      case 'perCase':
+        return finding.expected;
+      case 'weight':
+        return finding.weighted;
+      case 'gain':
+        return finding.gain.index ?? finding.gain.d2;
+      case 'status':
+        return statuses[finding.status];
+    }
+  };
+  const statuses = marks[language].status;
+  const grouped = groupFindings(findings).flatMap((group) => group.findings);
+  const matching = grouped.filter((finding) =>
+    `${finding.rule} ${placeOf(finding, model, language)} ${whyOf(finding, language)}`.toLowerCase().includes(filter),
+  );
+  const rows = sorted(matching, sorting, cellOf, language);
+  const byId = new Map(rows.map((finding) => [findingId(finding), finding]));
+  const one = (id: string) => {
+    const finding = byId.get(id);
+    return finding ? [finding] : [];
+  };
+  const { rowProps } = useRowKeys([...byId.keys()], {
+    onEnter: (id) => selectElements(one(id).flatMap(elementsOf)),
+    keys: { j: (id) => judge(one(id), { status: 'confirmed' }), n: (id) => setDismissing(one(id)) },
+  });
+
+  // A step selected on the diagram brings its first finding into view.
+  useEffect(() => {
+    if (selection.length > 0) body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [selection]);
+
+  if (findings.length === 0) return <NoFindings assessment={assessment} />;
+  if (rows.length === 0) return <EmptyState icon="search" title={words.empty.noMatch} />;
+  const head = (column: Column, numeric = false) => (
+    <SortHead
+      column={column}
+      title={words.column[column]}
+      sorting={sorting}
+      onToggle={toggle}
+      numeric={numeric}
+      className={`col-${column}`}
+      titleHidden={column === 'severity'}
+    />
+  );
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid */}
+      <table className="list-table" role="grid" aria-label={words.tab.findings}>
+        <thead>
+          <tr>
+            {head('severity')}
+            {head('rule')}
+            {head('step')}
+            {head('why')}
+            {head('perCase', true)}
+            {head('weight', true)}
+            {head('gain', true)}
+            {head('status')}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((finding) => {
+            const id = findingId(finding);
+            return (
+              <tr
+                key={id}
+                {...rowProps(id)}
+                aria-selected={selection.includes(finding.element)}
+                onClick={() => selectElements(elementsOf(finding))}
+                onMouseEnter={() => hoverElement(finding.element)}
+                onMouseLeave={() => hoverElement(null)}
+              >
+                <td className="col-severity">
+                  <SeverityMark
+                    severity={finding.severity}
+                    look={finding.status === 'suggested' ? 'suggested' : 'counted'}
+                    label={words.severity(finding.severity)}
+                  />
+                </td>
+                <td className="strong">{finding.rule}</td>
+                <td className="cut">{placeOf(finding, model, language)}</td>
+                <td className="cut quiet">{whyOf(finding, language)}</td>
+                <td className="num">{formatNumber(finding.expected, 2, language)}</td>
+                <td className="num">{formatNumber(finding.weighted, 2, language)}</td>
+                <td className="num gain-cell">{formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}</td>
+                <td className={`status-${finding.status}`}>{statuses[finding.status]}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <DismissDialog findings={dismissing} onClose={() => setDismissing(null)} />
+    </>
+  );
+}
+
+/** No breaks is only good news as far as the media are known. */
+function NoFindings({ assessment }: { readonly assessment: Assessment }) {
+  const words = panel[useLanguage()].empty;
+  const all = assessment.ownSteps.length;
+  if (all === 0) return <EmptyState icon="model" title={words.noSteps} text={words.noStepsHint} />;
+  const unknown = new Set(
+    assessment.questions.flatMap((question) => (question.kind === 'input' || question.kind === 'output' ? (question.element ?? []) : [])),
+  ).size;
+  if (unknown === 0) return <EmptyState icon="chain" tone="ok" title={words.noBreaks} text={words.allKnown(all)} />;
+  return (
+    <EmptyState
+      icon="chain"
+      title={words.noBreaks}
+      text={words.unknownSteps(unknown, all)}
+      action={
+        <Button kind="primary" size="compact" onPress={askNext}>
+          {words.walk(unknown)}
+        </Button>
+      }
+    />
+  );
+}

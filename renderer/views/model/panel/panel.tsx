@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { panel } from '#models/text/panel';
+import { IconButton } from '../../../parts/button';
+import { Tabs } from '../../../parts/tabs';
+import { TextField } from '../../../parts/text-field';
+import { useAssessment } from '../../../state/assessment';
+import { PANEL_TABS, type PanelTab, useDestinations } from '../../../state/destinations';
+import { useDocument } from '../../../state/document';
+import { useLanguage } from '../../../state/settings';
+import { useView } from '../../../state/view';
+import { FindingsTable } from './findings-table';
+import { QuestionsList } from './questions-list';
+import { RemarksList, remarkRows } from './remarks-list';
+import { StepsTable } from './steps-table';
+import './panel.css';
+
+/** The lists below the diagram: findings, steps, open questions, remarks. */
+export function Panel() {
+  const words = panel[useLanguage()];
+  const tab = useDestinations((state) => state.panelTab);
+  const open = useView((state) => state.panelOpen);
+  const [filters, setFilters] = useState<Readonly<Record<PanelTab, string>>>({ findings: '', steps: '', questions: '', remarks: '' });
+  const { assessment, model } = useAssessment();
+  const imported = useDocument((state) => state.current?.report?.remarks);
+  if (!assessment || !model) return null;
+
+  const findings = assessment.findings.filter((finding) => finding.status !== 'dismissed' && finding.rule !== 'MB-00');
+  const remarks = remarkRows(imported ?? [], assessment);
+  const counts: Readonly<Record<PanelTab, number>> = {
+    findings: findings.length,
+    steps: assessment.ownSteps.length,
+    questions: assessment.questions.length,
+    remarks: remarks.length,
+  };
+  const filter = filters[tab];
+  const content = (id: PanelTab) => {
+    const props = { assessment, model, filter: filters[id].trim().toLowerCase() };
+    switch (id) {
+      case 'findings':
+        return <FindingsTable {...props} findings={findings} />;
+      case 'steps':
+        return <StepsTable {...props} />;
+      case 'questions':
+        return <QuestionsList {...props} />;
+      case 'remarks':
+        return <RemarksList {...props} rows={remarks} />;
+    }
+  };
+  return (
+    <Tabs
+      className={open ? 'panel-tabs' : 'panel-tabs panel-folded'}
+      label={words.canvas.lists}
+      selected={tab}
+      onSelect={(panelTab) => {
+        useDestinations.setState({ panelTab });
+        useView.setState({ panelOpen: true });
+      }}
+      tabs={PANEL_TABS.map((id) => ({ id, title: words.tab[id], count: counts[id], content: content(id) }))}
+      aside={
+        <>
+          {open && (
+            <TextField
+              className="panel-filter"
+              compact
+              icon="search"
+              label={words.filter[tab]}
+              labelHidden
+              placeholder={words.filter[tab]}
+              value={filter}
+              clearLabel={words.filter.clear}
+              onChange={(value) => setFilters({ ...filters, [tab]: value })}
+              onEscape={() => setFilters({ ...filters, [tab]: '' })}
+            />
+          )}
+          <IconButton
+            className={open ? 'panel-fold' : 'panel-fold panel-unfold'}
+            icon="chevronDown"
+            label={open ? words.canvas.hidePanel : words.canvas.showPanel}
+            onPress={() => useView.setState({ panelOpen: !open })}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import type { Assessment } from '#models/readiness/assessment';
+import { panel } from '#models/text/panel';
+import { score as scoreWords } from '#models/text/score';
+import { formatNumber, formatPercent, formatRange, formatSigned } from '#models/text/numbers';
+import type { Language } from '#models/text/language';
+import { BandBars } from '../../parts/band-bars';
+import { bandColour, bandNumber } from '../../parts/band-colour';
+import { Button } from '../../parts/button';
+import { shareRange, shortNumber } from '../../parts/figure-text';
+import { Icon } from '../../parts/icon';
+import { LiveRegion } from '../../parts/live-region';
+import { ScoreTrack } from '../../parts/score-track';
+import { useAssessment } from '../../state/assessment';
+import { showFindings, showPanel, showTrace } from '../../state/destinations';
+import { askNext } from '../../state/questions';
+import { useLanguage } from '../../state/settings';
+import { showScreen } from '../../state/view';
+import './score-bar.css';
+
+/** Index, range and key figures of the open process. Every figure opens what it is made of. */
+export function ScoreBar() {
+  const language = useLanguage();
+  const assessment = useAssessment((state) => state.assessment);
+  if (!assessment) return null;
+  return (
+    <section className="score-bar" aria-label={panel[language].score.region} data-region="score">
+      <Verdict assessment={assessment} language={language} />
+      <KeyFigures assessment={assessment} language={language} />
+      <CallToAction assessment={assessment} language={language} />
+      <LiveRegion text={spoken(assessment, language)} />
+    </section>
+  );
+}
+
+type Props = { readonly assessment: Assessment; readonly language: Language };
+
+function Verdict({ assessment: { score }, language }: Props) {
+  const words = panel[language].score;
+  const { index, low, high, band } = score;
+  const range = formatRange(low, high, 1, language);
+  const known = formatPercent(Math.floor(score.known * 100) / 100, language);
+  const bandName = band ? scoreWords[language].band[band] : words.tooLittle;
+  const colour = band ? bandColour(bandNumber(band)) : 'var(--text-2)';
+  const confidence = score.confidence && words.confidence(score.confidence);
+  return (
+    <button type="button" className="score-verdict" onClick={() => showScreen('score')}>
+      <span className={index === null ? 'score-index score-index-none' : 'score-index'}>
+        <span className="visually-hidden">{words.index} </span>
+        {formatNumber(index, 1, language)}
+      </span>
+      <span className="score-words">
+        <span className="score-band" style={{ color: colour }}>
+          <BandBars band={band} />
+          {bandName}
+        </span>
+        <span className="score-range">
+          <span className="score-range-long">
+            {words.range(range)} · {confidence ? `${confidence} (${words.known(known)})` : words.onlyRange(known)}
+          </span>
+          <span className="score-range-short">
+            {range} · {score.confidence ? `${score.confidence} (${known})` : words.known(known)}
+          </span>
+        </span>
+      </span>
+      <span className="score-line">
+        <ScoreTrack value={index} low={low} high={high} label={words.range(range)} />
+      </span>
+    </button>
+  );
+}
+
+function KeyFigures({ assessment: { flow }, language }: Props) {
+  const words = panel[language].score;
+  const minutes = shortNumber(flow.minutes, language);
+  const figures = [
+    { id: 'breaks', value: formatNumber(flow.expectedBreaks, 1, language), text: words.breaks, open: () => showFindings('all') },
+    { id: 'handovers', value: formatNumber(flow.expectedAnalogHandovers, 1, language), text: words.handovers, open: () => showTrace('D2') },
+    { id: 'end-to-end', value: shareRange(flow.endToEndShare, language), text: words.endToEnd, open: () => showTrace('D3') },
+    {
+      id: 'minutes',
+      value: flow.minutes === null ? minutes : words.minutesValue(minutes),
+      text: words.minutes,
+      open: () => showPanel('steps'),
+    },
+  ];
+  return (
+    <div className="score-figures">
+      {figures.map(({ id, value, text, open }) => (
+        <button key={id} type="button" className={`score-figure score-figure-${id}`} onClick={open}>
+          <b>{value}</b>
+          <span>{text}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What an answer can change: points up or down where there is an index, else the span it may lie in. */
+function effect({ score }: Assessment, language: Language): string {
+  const words = panel[language].score;
+  if (score.index === null) return words.effectRange(formatRange(score.low, score.high, 0, language));
+  const up = score.high - score.index;
+  const down = score.low - score.index;
+  const signed = (points: number) => formatSigned(points, 1, language);
+  if (up >= 0.05 && down <= -0.05) return words.effect(signed(up), signed(down));
+  if (up >= 0.05) return words.effectUp(signed(up));
+  return down <= -0.05 ? words.effectDown(signed(-down).replace('+', '')) : words.effectNone;
+}
+
+function CallToAction({ assessment, language }: Props) {
+  const words = panel[language].score;
+  const missing = assessment.questions.length;
+  if (assessment.ownSteps.length === 0)
+    return (
+      <div className="score-call score-call-quiet">
+        <Icon name="info" size={16} />
+        <Lines title={words.noSteps} detail={words.noStepsHint} />
+      </div>
+    );
+  if (missing === 0)
+    return (
+      <div className="score-call score-call-done">
+        <Icon name="check" size={16} />
+        <Lines title={words.complete} detail={words.completeHint} />
+      </div>
+    );
+  return (
+    <div className="score-call">
+      <Icon name="unknown" size={20} />
+      <Lines title={words.missing(missing)} detail={effect(assessment, language)} />
+      <Button kind="primary" size="compact" onPress={askNext}>
+        <span className="score-call-long">{words.next}</span>
+        <span className="score-call-short">{words.missingShort(missing)}</span>
+      </Button>
+    </div>
+  );
+}
+
+function Lines({ title, detail }: { readonly title: string; readonly detail: string }) {
+  return (
+    <div className="score-call-lines">
+      <b>{title}</b>
+      <span>{detail}</span>
+    </div>
+  );
+}
+
+function spoken({ score, ownSteps }: Assessment, language: Language): string {
+  const words = panel[language].score;
+  if (ownSteps.length === 0) return words.noSteps;
+  if (score.index === null || score.band === null) return words.spokenRange(formatRange(score.low, score.high, 1, language));
+  return words.spoken(formatNumber(score.index, 1, language), scoreWords[language].band[score.band]);
+}
