@@ -74,6 +74,12 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
   }
   const counted = findings.filter(isCounted);
   const open = findings.filter(isOpenSuggestion);
+  const countedAt = new Map<string, Found[]>();
+  for (const finding of counted) {
+    const list = countedAt.get(finding.element);
+    if (list) list.push(finding);
+    else countedAt.set(finding.element, [finding]);
+  }
   for (const finding of counted) eachPair(finding, (pair, fraction) => (pair.broken = Math.min(1, pair.broken + fraction)));
   for (const pair of pairs) pair.suspected = pair.broken;
   for (const finding of open) eachPair(finding, (pair, fraction) => (pair.suspected = Math.min(1, pair.suspected + fraction)));
@@ -178,9 +184,10 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
     if (!isCounted(finding) || point === null) return point ?? 0;
     let { knownValue, broken } = totals;
     eachPair(finding, (pair, fraction) => {
-      const others = counted.filter((other) => other !== finding && other.element === finding.element);
       let rest = 0;
-      for (const other of others) eachPair(other, (each, part) => (rest += each === pair ? part : 0));
+      for (const other of countedAt.get(finding.element) ?? []) {
+        if (other !== finding) eachPair(other, (each, part) => (rest += each === pair ? part : 0));
+      }
       broken -= pair.weight * (pair.broken - Math.min(pair.broken, rest));
       if (finding.origin !== 'step') return;
       for (const side of [pair.input, pair.output]) {
@@ -206,7 +213,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
       handovers += pair.weight;
       broken += pair.weight * pair.broken;
     }
-    const weighted = counted.reduce((sum, finding) => (finding.element === step.id ? sum + (finding.weighted ?? 0) : sum), 0);
+    const weighted = (countedAt.get(step.id) ?? []).reduce((sum, finding) => sum + (finding.weighted ?? 0), 0);
     return {
       element: step.id,
       visits: step.visits ?? 0,
