@@ -128,7 +128,10 @@ function placeRows(
   for (const [companion, node] of near) {
     const cell = grid.cells.get(node);
     const key = `${cell?.lane} ${cell?.row}`;
-    stripHeight.set(key, Math.max(stripHeight.get(key) ?? 0, companionSize(companion.element).height + STRIP_GAP));
+    stripHeight.set(
+      key,
+      Math.max(stripHeight.get(key) ?? 0, companionSize(companion.element).height + STRIP_GAP + nameBelow(companion.element)),
+    );
   }
   const middles: number[][] = [];
   const strips: number[][] = [];
@@ -202,9 +205,9 @@ function placeColumns(grid: Grid, byId: ReadonlyMap<string, ModdleElement>, size
     widths[cell.column] = Math.max(widths[cell.column] ?? 0, size(id).width, named ? LABEL.width : 0);
   }
   const gap = (column: number) => {
-    const count = tracks.get(column) ?? 0;
+    const { count, least } = tracks.get(column) ?? { count: 0, least: 0 };
     if (column < 0) return count === 0 ? 0 : 10 + 12 * count;
-    return 50 + 12 * Math.max(0, count - 1);
+    return Math.max(50 + 12 * Math.max(0, count - 1), least);
   };
   const lefts: number[] = [];
   let x = gap(-1);
@@ -213,7 +216,7 @@ function placeColumns(grid: Grid, byId: ReadonlyMap<string, ModdleElement>, size
     x += width + gap(column);
   });
   const lastGap = gap(grid.columns - 1);
-  const lastIsUsed = (tracks.get(grid.columns - 1) ?? 0) > 0;
+  const lastIsUsed = (tracks.get(grid.columns - 1)?.count ?? 0) > 0;
   return {
     end: lastIsUsed ? x : x - lastGap,
     left: (column) => lefts[column] ?? 0,
@@ -239,7 +242,7 @@ function placeCompanions(graph: ScopeGraph, near: ReadonlyMap<Companion, string>
     const wish = box ? middleX(box) - size.width / 2 : spare;
     const x = Math.max(wish, free.get(y) ?? -Infinity);
     const shape: Box = { x, y, ...size };
-    free.set(y, right(shape) + 30);
+    free.set(y, right(shape) + (companion.element.$type === 'bpmn:TextAnnotation' ? 30 : 64));
     if (!box) spare = right(shape) + 60;
     placement.shapes.set(text(companion.element, 'id'), shape);
     for (const tie of companion.ties) {
@@ -252,6 +255,11 @@ function placeCompanions(graph: ScopeGraph, near: ReadonlyMap<Companion, string>
       placement.edges.set(tie.id, tie.toNode ? points : points.reverse());
     }
   }
+}
+
+/** Room for the name below a data object. */
+function nameBelow(companion: ModdleElement): number {
+  return companion.$type === 'bpmn:TextAnnotation' ? 0 : LABEL.lineHeight * linesOf(text(companion, 'name'));
 }
 
 /** An annotation is as high as its text needs. */

@@ -4,8 +4,8 @@ import type { PlacedColumns, PlacedRows } from './place-scope';
 import type { ScopeEdge, ScopeGraph } from './scope-graph';
 import { bottom, type Box, middleX, middleY, type Placement, type Point, right, straightened } from './shapes';
 
-/** How many vertical tracks the gap behind each column has; -1 is the gap before the first. */
-export type Tracks = Map<number, number>;
+/** What the gap behind each column must hold: vertical tracks, and names of flows. -1 is the gap before the first. */
+export type Tracks = Map<number, { count: number; least: number }>;
 
 type Input = { readonly graph: ScopeGraph; readonly grid: Grid; readonly rows: PlacedRows; readonly tracks: Tracks };
 
@@ -39,6 +39,13 @@ export function routeEdges({ graph, grid, rows, tracks }: Input): (placement: Pl
     plans.flatMap((plan) => [plan.first, plan.second]).filter((vertical) => vertical !== null),
     tracks,
   );
+  for (const { edge, out, first } of plans) {
+    const cell = grid.cells.get(edge.from);
+    if (edge.name === '' || !cell || edge.boundary !== null) continue;
+    const gap = tracks.get(cell.column) ?? { count: 0, least: 0 };
+    const before = first ? 30 + 12 * first.track : out === 'vertical' ? -15 : 10;
+    tracks.set(cell.column, { ...gap, least: Math.max(gap.least, before + labelWidth(edge.name) + 12) });
+  }
   return (placement, columns) => {
     for (const plan of plans) drawEdge(plan, placement, columns);
   };
@@ -92,7 +99,8 @@ function assignTracks(verticals: readonly Vertical[], tracks: Tracks) {
     if (track < 0) track = inGap.push([]) - 1;
     one.track = track;
     inGap[track]?.push(one);
-    tracks.set(one.gap, Math.max(tracks.get(one.gap) ?? 0, track + 1));
+    const gap = tracks.get(one.gap) ?? { count: 0, least: 0 };
+    tracks.set(one.gap, { ...gap, count: Math.max(gap.count, track + 1) });
   }
 }
 
@@ -141,7 +149,7 @@ function arrival(plan: Plan, target: Box, columns: PlacedColumns): Point[] {
 
 /** The name of a flow stands on its level stretch behind the branching, near where that begins. */
 function labelBox(name: string, points: readonly Point[], run: number): Box {
-  const width = Math.min(90, name.length * 6 + 6);
+  const width = labelWidth(name);
   const height = 14 * Math.ceil((name.length * 6) / 90);
   const level = points.flatMap((a, index) => {
     const b = points[index + 1];
@@ -150,4 +158,8 @@ function labelBox(name: string, points: readonly Point[], run: number): Box {
   const best = level.find(({ a }) => Math.abs(a.y - run) < 1) ?? level[0];
   const { a, b } = best ?? { a: points[0] ?? { x: 0, y: 0 }, b: points[1] ?? { x: 0, y: 0 } };
   return { x: b.x >= a.x ? a.x + 5 : a.x - 5 - width, y: a.y - height - 3, width, height };
+}
+
+function labelWidth(name: string): number {
+  return Math.min(90, name.length * 6 + 6);
 }
