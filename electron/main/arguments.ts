@@ -1,9 +1,10 @@
 import path from 'node:path';
+import type { Language } from '#models/text/language';
 
 /** What a start of the app was asked for. */
 export type StartRequest =
   | { readonly task: 'window'; readonly files: readonly string[]; readonly wantsExample: boolean }
-  | { readonly task: 'figure' | 'pdf'; readonly input: string; readonly output: string };
+  | { readonly task: 'figure' | 'pdf'; readonly input: string; readonly output: string; readonly language: Language };
 
 export type Surroundings = {
   /** Electron was given the app's folder (`electron .`), which is then among the arguments. */
@@ -27,7 +28,8 @@ export function parseArguments(argv: readonly string[], { defaultApp, cwd, platf
   const [first, second, ...others] = defaultApp ? rest.slice(1) : rest;
   for (const [name, task] of Object.entries(TASKS)) {
     if (switches.has(name) && first && second && others.length === 0) {
-      return { task, input: path.resolve(cwd, first), output: path.resolve(cwd, second) };
+      const language = switches.has('--language=en') ? 'en' : 'de';
+      return { task, input: path.resolve(cwd, first), output: path.resolve(cwd, second), language };
     }
   }
   const files = (defaultApp ? rest.slice(1) : rest).filter((file) => isOpenable(file, platform)).map((file) => path.resolve(cwd, file));

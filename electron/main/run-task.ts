@@ -21,7 +21,7 @@ export async function runTask(task: Task): Promise<void> {
   app.on('window-all-closed', () => {}); // the work is not done when its window is
   await app.whenReady();
   try {
-    await writeFileSafely(task.output, task.task === 'figure' ? await drawFigure(task.input) : await print(task.input));
+    await writeFileSafely(task.output, task.task === 'figure' ? await drawFigure(task) : await print(task));
     app.exit(0);
   } catch (error) {
     const code = problemCode(error);
@@ -31,12 +31,12 @@ export async function runTask(task: Task): Promise<void> {
 }
 
 /** The window itself draws, unseen: the same canvas as on screen. */
-async function drawFigure(input: string): Promise<Uint8Array> {
+async function drawFigure({ input, language }: Task): Promise<Uint8Array> {
   await readRegularFile(input, MAX_FILE_BYTES); // says what is wrong with the file before a window is made for it
   const svg = await new Promise<string>((resolve, reject) => {
     const figureDone = (svg: string | null, message: string) => (svg === null ? reject(new Error(message)) : resolve(svg));
     setTimeout(() => reject(new Error('The diagram was not drawn in time.')), FIGURE_LIMIT_MS);
-    startShell({ wantsExample: false, figureDone })
+    startShell({ wantsExample: false, figureDone, language })
       .then(({ shell, windowOptions, adopt }) => {
         shell.files.enqueue([input]);
         const window = new BrowserWindow(windowOptions('figure'));
@@ -49,11 +49,10 @@ async function drawFigure(input: string): Promise<Uint8Array> {
   return Buffer.from(svg);
 }
 
-async function print(input: string): Promise<Uint8Array> {
+async function print({ input, language }: Task): Promise<Uint8Array> {
   const html = await readFile(input, 'utf8');
-  const { shell } = await startShell({ wantsExample: false, figureDone: null });
+  const { shell } = await startShell({ wantsExample: false, figureDone: null, language });
   const title = /<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? '';
-  const language = /<html[^>]*\blang="en/i.test(html) ? 'en' : 'de';
   return printPdf({ html, title: unescapeHtml(title), language }, shell.reports, shell.printWindow());
 }
 

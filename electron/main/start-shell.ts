@@ -1,5 +1,6 @@
 import { app, nativeTheme, type Session, session } from 'electron';
 import path from 'node:path';
+import type { Language } from '#models/text/language';
 import { announce } from './announce';
 import { answerWith, type Handlers } from './answer';
 import { isWindowPage } from './addresses';
@@ -21,12 +22,18 @@ import type { MainWindow } from './main-window';
 /** `dist`: this file is built into `dist/main`. */
 const DIST = path.dirname(import.meta.dirname);
 
-type Start = { readonly wantsExample: boolean; readonly figureDone: Shell['figureDone'] };
+type Start = {
+  readonly wantsExample: boolean;
+  readonly figureDone: Shell['figureDone'];
+  /** Instead of the one in the settings. */
+  readonly language?: Language;
+};
 
 /** Everything between a ready Electron and its first window. */
-export async function startShell({ wantsExample, figureDone }: Start) {
+export async function startShell({ wantsExample, figureDone, language }: Start) {
   const settingsFile = path.join(app.getPath('userData'), 'settings.json');
   let settings = await loadSettings(settingsFile);
+  if (language) settings = { ...settings, language };
   nativeTheme.themeSource = settings.theme;
 
   const reports = createReports();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
-import { killTree } from './process-tree';
+import { killTree, killTreeNow } from './process-tree';
 
 type Wishes = {
   /** BPMN files to give on the command line. */
@@ -68,6 +68,10 @@ export async function launch({ files = [], args = [], profile }: Wishes = {}): P
   window.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
 
   const pid = app.process().pid ?? 0;
+  // A test that fails half-way leaves its app open.
+  const abandon = () => void killTreeNow(pid);
+  process.once('exit', abandon);
+  app.once('close', () => process.off('exit', abandon));
   return {
     window,
     electron: app,

@@ -41,11 +41,11 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    ['figure', ['electron', '--no-sandbox', '--figure', 'in.bpmn', 'out.svg'], false],
-    ['figure', ['electron', '/project', '--figure', 'in.bpmn', 'out.svg'], true],
-    ['pdf', ['bruchlos', '--pdf', 'in.bpmn', 'out.svg'], false],
-  ] as const)('knows the task %s', (task, argv, defaultApp) => {
-    const expected = { task, input: '/home/user/in.bpmn', output: '/home/user/out.svg' };
+    ['figure', ['electron', '--no-sandbox', '--figure', 'in.bpmn', 'out.svg'], false, 'de'],
+    ['figure', ['electron', '/project', '--figure', 'in.bpmn', 'out.svg', '--language=en'], true, 'en'],
+    ['pdf', ['bruchlos', '--language=de', '--pdf', 'in.bpmn', 'out.svg'], false, 'de'],
+  ] as const)('knows the task %s', (task, argv, defaultApp, language) => {
+    const expected = { task, input: '/home/user/in.bpmn', output: '/home/user/out.svg', language };
     expect(parseArguments(argv, { defaultApp, cwd, platform })).toEqual(expected);
   });
 });
