@@ -1,7 +1,5 @@
 import type { Method, Range } from '../analysis/flow';
 import type { Remark } from '../process/process';
-import { analysisRemark } from '../text/findings';
-import type { Language } from '../text/language';
 import type { Assessment, Band, CapId, FindingStatus, RuleId } from './assessment';
 
 type Bounds = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
@@ -63,12 +61,6 @@ export type AssessmentResult = {
   readonly known: number;
 };
 
-export type ResultWords = {
-  readonly language?: Language;
-  /** The sentence of a remark of the reader; null where it has none. */
-  readonly remarkSentence?: (remark: Remark, language: Language) => string | null;
-};
-
 /** Turns an assessment into its public JSON object. `file` is the path as found. */
 export function toResult(
   assessment: Assessment,
@@ -77,7 +69,6 @@ export function toResult(
   words: ResultWords = {},
 ): AssessmentResult {
   const { model, score, flow } = assessment;
-  const { language = 'de', remarkSentence = () => null } = words;
   const failures: readonly Remark[] = assessment.failures.map((failure) => ({
     code: 'failed',
     element: null,
@@ -131,7 +122,7 @@ export function toResult(
     remarks: withoutRepeats([...importRemarks, ...assessment.remarks, ...failures]).map((remark) => ({
       code: remark.code,
       element: remark.element,
-      message: analysisRemark(remark, language) ?? remarkSentence(remark, language) ?? plain(remark),
+      message: sentence(remark),
       kept: remark.kept,
     })),
     profile: assessment.profile,

@@ -42,16 +42,16 @@ function expectVector(assessment: Assessment, expected: Readonly<Record<string, 
 }
 
 /** The vector rounds shares to four digits; so closely they are met. */
-function expectShares(assessment: Assessment, coverage: number, brokenShare: number): void {
-  expect(assessment.flow.digitalCoverage).toBeCloseTo(coverage, 3);
-  expect(assessment.flow.brokenShare).toBeCloseTo(brokenShare, 3);
+function expectShares(assessment: Assessment, expected: Readonly<Record<string, number>>): void {
+  expect(assessment.flow.digitalCoverage).toBeCloseTo(expected.C ?? Number.NaN, 3);
+  expect(assessment.flow.brokenShare).toBeCloseTo(expected.h ?? Number.NaN, 3);
 }
 
 describe('the worked example', () => {
   it('as it is', () => {
     const assessment = assess(vectorModel('IST'));
     expectVector(assessment, vector.expected.IST);
-    expectShares(assessment, vector.expected.IST.C, vector.expected.IST.h);
+    expectShares(assessment, vector.expected.IST);
     expect(assessment.score.band).toBe('foundationsMissing');
     expect(assessment.score.confidence).toBe('A');
     expect(assessment.score.caps).toEqual([{ id: 'K7', cap: 60, share: 1, binding: false, elements: [] }]);
@@ -61,7 +61,7 @@ describe('the worked example', () => {
   it('as it is to be', () => {
     const assessment = assess(vectorModel('SOLL'));
     expectVector(assessment, vector.expected.SOLL);
-    expectShares(assessment, vector.expected.SOLL.C, vector.expected.SOLL.h);
+    expectShares(assessment, vector.expected.SOLL);
     expect(assessment.score.caps).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('the worked example', () => {
   it.runIf(existsSync(EXAMPLE))('from the BPMN file the app ships', async () => {
     const assessment = assess(await parseModel(readFileSync(EXAMPLE, 'utf8')));
     expectVector(assessment, vector.expected.IST);
-    expectShares(assessment, vector.expected.IST.C, vector.expected.IST.h);
+    expectShares(assessment, vector.expected.IST);
     expect(assessment.failures).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { scoreIndex } from '#models/readiness/score';
 import { ENTWURF_1 } from '#models/readiness/profiles/entwurf-1';
 import type { DimensionScore } from '#models/readiness/assessment';
 import { toResult } from '#models/readiness/result';
+import { analysisRemark } from '#models/text/findings';
 import { buildModel } from '../analysis/build-model';
 
 function input(carrier: Carrier, more: Partial<InputMark> = {}): InputMark {
@@ -322,7 +323,7 @@ describe('the result object', () => {
   it('speaks the language asked for and says every remark once', () => {
     const assessment = assess(buildModel('S > X > a > E ; X > b > E'));
     const remark = { code: 'duplicate-id', element: 'F7', kept: true, params: {} };
-    const result = toResult(assessment, 'ordner/a.bpmn', [remark, remark], { language: 'en', remarkSentence: () => 'Said.' });
+    const result = toResult(assessment, 'ordner/a.bpmn', [remark, remark], (each) => analysisRemark(each, 'en') ?? 'Said.');
     expect(result.file).toBe('ordner/a.bpmn');
     expect(result.remarks.map(({ code, element, message }) => [code, element, message])).toEqual([
       ['duplicate-id', 'F7', 'Said.'],
