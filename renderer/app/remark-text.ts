@@ -1,7 +1,7 @@
 import type { Remark } from '#models/process/process';
 import { app } from '#models/text/app';
 import type { Language } from '#models/text/language';
-import { remarkWords } from '#models/text/remarks';
+import { remarkWords } from '#models/text/remark-words';
 
 export type RemarkText = { readonly seen: string; readonly detail: string | null; readonly done: string };
 

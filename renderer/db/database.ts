@@ -37,7 +37,7 @@ export type DocumentSummary = {
 export type ContentRow = { readonly id: string; readonly xml: string };
 
 /** The bytes as they were opened, kept for good. */
-export type OriginalRow = { readonly id: string; readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+export type OriginalRow = { readonly id: string; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string };
 
 export type ImportReport = {
   readonly remarks: readonly Remark[];

@@ -2,7 +2,7 @@ import type { ProcessModel, Remark } from '#models/process/process';
 import type { Finding, OpenQuestion, RuleId } from '#models/readiness/assessment';
 import { analysisRemark, findings } from '#models/text/findings';
 import type { Language } from '#models/text/language';
-import { remarkWords } from '#models/text/remarks';
+import { remarkWords } from '#models/text/remark-words';
 import { score } from '#models/text/score';
 import { nameOf } from '../state/lookup';
 

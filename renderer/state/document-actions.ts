@@ -3,7 +3,6 @@ import { EXAMPLES, type ExampleId } from '#models/examples/examples';
 import { templateXml, type TemplateId } from '#models/examples/templates';
 import type { Remark } from '#models/process/process';
 import { files } from '#models/text/files';
-import { problemWords } from '#models/text/remarks';
 import { host } from '../bridge/host';
 import type { DocumentRow, ImportReport, Origin } from '../db/database';
 import { addDocument, findByHandle, loadDocument, loadOriginal, rememberOpen, removeDocument, updateRow } from '../db/documents';
@@ -13,6 +12,7 @@ import { digest, flush, refreshRecent, rowOf } from './commit';
 import { currentDocument, useDocument } from './document';
 import { ingest } from './ingest';
 import { notify } from './notices';
+import { problemWords } from './problem-words';
 import { useSelection } from './selection';
 import { currentLanguage } from './settings';
 import { showScreen, useView } from './view';
@@ -67,8 +67,8 @@ function openFile(file: OpenedFile): Promise<void> {
     try {
       const result = await ingest(file.bytes);
       if (!result.ok) {
-        const problem = problemWords(result.code, result.params, currentLanguage());
-        return reportUnopened(file.name, problem);
+        const detail = problemWords(result.code, result.params, currentLanguage());
+        return void notify({ kind: 'error', text: words().notOpened(file.name), detail });
       }
       // The file changed elsewhere since: the older document stays in the library, but no longer writes to this file.
       if (known) await updateRow(known.id, { handle: null, fileSha: null });

@@ -22,7 +22,7 @@ export function fileName(title: string, extension: string): string {
   return `${safe || 'Bruchlos'}.${extension}`;
 }
 
-async function content(): Promise<{ readonly bytes: Uint8Array; readonly savedDigest: string }> {
+async function content(): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly savedDigest: string }> {
   await flush();
   const xml = await (await canvasReady()).toXml();
   return { bytes: new TextEncoder().encode(xml), savedDigest: await digest(xml) };
