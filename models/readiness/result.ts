@@ -61,12 +61,12 @@ export type AssessmentResult = {
   readonly known: number;
 };
 
-/** Turns an assessment into its public JSON object. `file` is the path as found. */
+/** Turns an assessment into its public JSON object. `file` is the path as found; `sentence` puts remarks into words. */
 export function toResult(
   assessment: Assessment,
   file: string,
   importRemarks: readonly Remark[],
-  words: ResultWords = {},
+  sentence: (remark: Remark) => string = plain,
 ): AssessmentResult {
   const { model, score, flow } = assessment;
   const failures: readonly Remark[] = assessment.failures.map((failure) => ({
