@@ -1,13 +1,11 @@
 import type { Remark } from '#models/process/process';
 import { app } from '#models/text/app';
 import type { Language } from '#models/text/language';
-import { remarkWords } from '#models/text/remark-words';
+import { type RemarkWords, remarkWords } from '#models/text/remark-words';
 
-export type RemarkText = { readonly seen: string; readonly detail: string | null; readonly done: string };
-
-/** A remark in words: what was seen, more about it, what was done. */
-export function remarkText(remark: Remark, language: Language): RemarkText {
+/** A remark in words; where nobody said what was done, whether the content is still there. */
+export function remarkText(remark: Remark, language: Language): RemarkWords {
+  const { title, seen, done } = remarkWords(remark, language);
   const words = app[language].importSheet;
-  const { seen, done } = remarkWords(remark, language);
-  return { seen, detail: null, done: done || (remark.kept ? words.kept : words.notKept) };
+  return { title, seen, done: done || (remark.kept ? words.kept : words.notKept) };
 }

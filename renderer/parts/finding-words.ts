@@ -1,8 +1,7 @@
-import type { ProcessModel, Remark } from '#models/process/process';
+import type { ProcessModel } from '#models/process/process';
 import type { Finding, OpenQuestion, RuleId } from '#models/readiness/assessment';
-import { analysisRemark, findings } from '#models/text/findings';
+import { findings } from '#models/text/findings';
 import type { Language } from '#models/text/language';
-import { remarkWords } from '#models/text/remark-words';
 import { score } from '#models/text/score';
 import { nameOf } from '../state/lookup';
 
@@ -27,12 +26,4 @@ export function questionWords(question: OpenQuestion, language: Language): strin
   if (question.kind !== 'criterion') return words.question[question.kind];
   const criteria: Readonly<Record<string, string>> = words.criterion;
   return criteria[question.criterion ?? ''] ?? question.criterion ?? '';
-}
-
-/** A remark on file or calculation as one or two sentences. */
-export function remarkSentence(remark: Remark, language: Language): string {
-  const analysed = analysisRemark(remark, language);
-  if (analysed !== null) return analysed;
-  const { seen, done } = remarkWords(remark, language);
-  return [seen, done].filter(Boolean).join(' ');
 }

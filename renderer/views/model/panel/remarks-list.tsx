@@ -3,7 +3,7 @@ import type { Assessment } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
 import type { Language } from '#models/text/language';
 import { EmptyState } from '../../../parts/empty-state';
-import { remarkSentence } from '../../../parts/finding-words';
+import { remarkSentence } from '#models/text/remark-words';
 import { Icon } from '../../../parts/icon';
 import { useRowKeys } from '../../../parts/row-keys';
 import { lookUp, nameOf } from '../../../state/lookup';
