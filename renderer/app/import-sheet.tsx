@@ -109,7 +109,7 @@ function Counts({ counts }: { readonly counts: ImportReport['counts'] }) {
 function RemarkRow({ remark }: { readonly remark: Remark }) {
   const language = useLanguage();
   const words = app[language].importSheet;
-  const { seen, detail, done } = remarkText(remark, language);
+  const { title, seen, done } = remarkText(remark, language);
   const { element } = remark;
   return (
     <div className="remark">
@@ -117,8 +117,8 @@ function RemarkRow({ remark }: { readonly remark: Remark }) {
         <Icon name={remark.kept ? 'info' : 'warning'} size={16} />
       </span>
       <div className="selectable">
-        <b>{seen}</b>
-        {detail && <div className="note">{detail}</div>}
+        <b>{title}</b>
+        {seen && <div className="note">{seen}</div>}
       </div>
       <span className="remark-done">
         {remark.kept && <Icon name="check" size={14} />}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { settingsSchema } from '#models/contract/contract';
 import { app } from '#models/text/app';
 import { LANGUAGES } from '#models/text/language';
@@ -15,7 +16,13 @@ const THEMES = settingsSchema.shape.theme.options;
 export function SettingsView() {
   const { language, theme, scale } = useSettings();
   const words = settings[language];
-  const scaleText = words.scaleValue(formatPercent(scale / 100, language));
+  // While the slider is dragged only its number follows: the slider would otherwise move away under the pointer.
+  const [wanted, setWanted] = useState(scale);
+  const scaleText = formatPercent(wanted / 100, language);
+  const setScale = (value: number) => {
+    setWanted(value);
+    void changeSettings({ scale: value });
+  };
   return (
     <div className="page">
       <div className="page-narrow settings">
@@ -59,15 +66,16 @@ export function SettingsView() {
           <div className="settings-control settings-scale">
             <Slider
               label={words.scale}
-              value={scale}
+              value={wanted}
               min={80}
               max={200}
               step={10}
               valueText={scaleText}
-              onChange={(value) => void changeSettings({ scale: value })}
+              onChange={setWanted}
+              onSettle={setScale}
             />
             <output className="settings-scale-value">{scaleText}</output>
-            <Button size="compact" disabled={scale === 100} onPress={() => void changeSettings({ scale: 100 })}>
+            <Button size="compact" disabled={scale === 100} onPress={() => setScale(100)}>
               {words.scaleReset}
             </Button>
           </div>
