@@ -30,7 +30,24 @@ export function repairStructure(tree: BpmnTree, log: RepairLog) {
   for (const diagram of tree.root.children)
     if (diagram.vocabulary === 'bpmndi' && diagram.local === 'BPMNDiagram' && !childOf(diagram, 'bpmndi', 'BPMNPlane'))
       log.edits.push({ start: diagram.xml.start, end: diagram.xml.end, text: '' });
-  repairPlane(tree, log);
+  repairPlane(tree, log, addProcess(tree, log));
+}
+
+/** A file without any process gets an empty one, so that there is something to show and to draw on. Returns its id. */
+function addProcess(tree: BpmnTree, log: RepairLog): string | null {
+  const { root } = tree;
+  if (childOf(root, 'bpmn', 'process') || childOf(root, 'bpmn', 'collaboration')) return null;
+  const taken = new Set(tree.nodes.map((node) => attributeValue(node, 'id')));
+  let id = 'Process_1';
+  for (let number = 2; taken.has(id); number++) id = `Process_${number}`;
+  const prefix = root.xml.name.slice(0, root.xml.name.length - root.local.length);
+  const process = `<${prefix}process id="${id}" isExecutable="false" />`;
+  const place = root.children.find((child) => child.vocabulary === 'bpmndi')?.xml.start ?? root.xml.contentEnd;
+  if (root.xml.selfClosing)
+    log.edits.push({ start: root.xml.contentStart - 2, end: root.xml.contentStart, text: `>${process}</${root.xml.name}>` });
+  else log.edits.push({ start: place, end: place, text: process });
+  noteAll(log, 'process-added', true, [id]);
+  return id;
 }
 
 function declarePrefixes(tree: BpmnTree, log: RepairLog) {
@@ -50,10 +67,10 @@ function declarePrefixes(tree: BpmnTree, log: RepairLog) {
 }
 
 /** A plane that names nothing, or a process whose pools it draws, is pointed at the collaboration, else at the first process. */
-function repairPlane(tree: BpmnTree, log: RepairLog) {
+function repairPlane(tree: BpmnTree, log: RepairLog, added: string | null) {
   const collaboration = childOf(tree.root, 'bpmn', 'collaboration');
   const main = collaboration ?? childOf(tree.root, 'bpmn', 'process');
-  const id = main && attributeValue(main, 'id');
+  const id = added ?? (main && attributeValue(main, 'id'));
   if (!id) return;
   const byId = new Map(tree.nodes.filter((node) => node.vocabulary === 'bpmn').map((node) => [attributeValue(node, 'id') ?? '', node]));
   const planes = tree.nodes.filter((node) => node.vocabulary === 'bpmndi' && node.local === 'BPMNPlane');
