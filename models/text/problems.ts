@@ -74,32 +74,37 @@ export const problems = area(
     'empty-file': w('Die Datei ist leer', 'Sie enthält kein Modell. Vielleicht wurde sie unvollständig übertragen.'),
     'not-well-formed': w(
       (x) => `Zeile ${p(x, 'line')} ist kein lesbares XML`,
-      (x) => REASONS_DE[p(x, 'reason')] ?? p(x, 'reason'),
+      (x) => `${REASONS_DE[p(x, 'reason')] ?? p(x, 'reason')} Die Datei bleibt unverändert.`,
     ),
     'not-bpmn': w(
       'Die Datei enthält kein BPMN-Modell',
-      (x) => `Sie beginnt mit „${p(x, 'root')}“ und nicht mit „definitions“ aus BPMN 2.0.`,
+      (x) => `Sie beginnt mit „${p(x, 'root')}“ und nicht mit „definitions“ aus BPMN 2.0. Die Datei bleibt unverändert.`,
     ),
-    'too-large': w('Die Datei ist zu groß', (x) => tooMuch(LIMITS_DE, x)),
+    'too-large': w('Die Datei ist zu groß', (x) => `${tooMuch(LIMITS_DE, x)} Die Datei bleibt unverändert.`),
     'unknown-encoding': w(
       'Die Zeichenkodierung ist nicht bekannt',
-      (x) => `Angegeben ist „${p(x, 'encoding')}“. Lesbar sind UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 und Windows-1252.`,
+      (x) =>
+        `Angegeben ist „${p(x, 'encoding')}“. Lesbar sind UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 und Windows-1252. Die Datei bleibt unverändert.`,
     ),
-    unreadable: w('Die Datei ist nicht lesbar', 'Ihr Aufbau lässt sich nicht als BPMN-Modell verstehen.'),
+    unreadable: w('Die Datei ist nicht lesbar', 'Ihr Aufbau lässt sich nicht als BPMN-Modell verstehen. Die Datei bleibt unverändert.'),
   },
   {
     'empty-file': w('The file is empty', 'It contains no model. Perhaps it was not transferred completely.'),
     'not-well-formed': w(
       (x) => `Line ${p(x, 'line')} is no readable XML`,
-      (x) => REASONS_EN[p(x, 'reason')] ?? p(x, 'reason'),
+      (x) => `${REASONS_EN[p(x, 'reason')] ?? p(x, 'reason')} The file remains unchanged.`,
     ),
-    'not-bpmn': w('The file contains no BPMN model', (x) => `It begins with “${p(x, 'root')}” and not with “definitions” of BPMN 2.0.`),
-    'too-large': w('The file is too large', (x) => tooMuch(LIMITS_EN, x)),
+    'not-bpmn': w(
+      'The file contains no BPMN model',
+      (x) => `It begins with “${p(x, 'root')}” and not with “definitions” of BPMN 2.0. The file remains unchanged.`,
+    ),
+    'too-large': w('The file is too large', (x) => `${tooMuch(LIMITS_EN, x)} The file remains unchanged.`),
     'unknown-encoding': w(
       'The character encoding is not known',
-      (x) => `It says “${p(x, 'encoding')}”. UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 and Windows-1252 can be read.`,
+      (x) =>
+        `It says “${p(x, 'encoding')}”. UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 and Windows-1252 can be read. The file remains unchanged.`,
     ),
-    unreadable: w('The file is not readable', 'Its structure cannot be understood as a BPMN model.'),
+    unreadable: w('The file is not readable', 'Its structure cannot be understood as a BPMN model. The file remains unchanged.'),
   },
 );
 

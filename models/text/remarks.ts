@@ -15,9 +15,8 @@ const p = (params: Params, key: string): string => String(params[key] ?? '–');
 /** A count; 1 where none was given. */
 const n = (params: Params): number => Number(params.count ?? 1);
 
-/** German: „1 Element“, „3 Elemente“. */
-const de = (params: Params, one: string, many: string): string => (n(params) === 1 ? `1 ${one}` : `${n(params)} ${many}`);
-const en = (params: Params, one: string, many: string): string => (n(params) === 1 ? `1 ${one}` : `${n(params)} ${many}`);
+/** „1 Element“, „3 Elemente“. */
+const counted = (params: Params, one: string, many: string): string => (n(params) === 1 ? `1 ${one}` : `${n(params)} ${many}`);
 
 const w = (title: Words['title'] | string, seen: Words['seen'] | string, done: Words['done'] | string): Words => ({
   title: typeof title === 'string' ? () => title : title,
@@ -44,12 +43,12 @@ export const remarks = area(
       'beim Sichern in UTF-8',
     ),
     'characters-damaged': w(
-      (x) => `${de(x, 'Zeichen', 'Zeichen')} nicht lesbar`,
+      (x) => `${counted(x, 'Zeichen', 'Zeichen')} nicht lesbar`,
       'Die Datei ist an diesen Stellen beschädigt.',
       'durch Ersatzzeichen dargestellt',
     ),
     'characters-removed': w(
-      (x) => `${de(x, 'Steuerzeichen', 'Steuerzeichen')} in Texten`,
+      (x) => `${counted(x, 'Steuerzeichen', 'Steuerzeichen')} in Texten`,
       'XML erlaubt diese Zeichen nicht. Sie sind unsichtbar.',
       'entfernt',
     ),
@@ -64,7 +63,7 @@ export const remarks = area(
       'ergänzt, Inhalt behalten',
     ),
     'name-unreadable': w(
-      (x) => `${de(x, 'fremde Angabe', 'fremde Angaben')} mit unlesbarem Namen`,
+      (x) => `${counted(x, 'fremde Angabe', 'fremde Angaben')} mit unlesbarem Namen`,
       'Der Name enthält Zeichen, die BPMN-Werkzeuge nicht verarbeiten.',
       'nicht übernommen',
     ),
@@ -75,32 +74,32 @@ export const remarks = area(
     ),
     'duplicate-id-more': moreDe('Kennung doppelt'),
     'illegal-id': w(
-      (x) => `${de(x, 'Kennung', 'Kennungen')} mit unzulässigen Zeichen`,
+      (x) => `${counted(x, 'Kennung', 'Kennungen')} mit unzulässigen Zeichen`,
       'Kennungen bestehen aus Buchstaben, Ziffern, Punkt und Strich.',
       'umgeschrieben, Verweise folgen',
     ),
     'missing-id': w(
-      (x) => `${de(x, 'Element', 'Elemente')} ohne Kennung`,
+      (x) => `${counted(x, 'Element', 'Elemente')} ohne Kennung`,
       'Ohne Kennung lässt sich ein Element nicht zeichnen.',
       'Kennung vergeben',
     ),
     'shape-without-size': w(
-      (x) => `${de(x, 'Form', 'Formen')} ohne Größe`,
+      (x) => `${counted(x, 'Form', 'Formen')} ohne Größe`,
       'Breite oder Höhe fehlt oder ist keine Zahl größer als 0.',
       'übliche Größe eingesetzt',
     ),
     'shape-without-position': w(
-      (x) => `${de(x, 'Form', 'Formen')} ohne Ort`,
+      (x) => `${counted(x, 'Form', 'Formen')} ohne Ort`,
       'Die Koordinaten fehlen oder liegen außerhalb jeder Zeichenfläche.',
       'neu angeordnet',
     ),
     'colour-not-plain': w(
-      (x) => `${de(x, 'Farbangabe', 'Farbangaben')} mit anderem Inhalt`,
+      (x) => `${counted(x, 'Farbangabe', 'Farbangaben')} mit anderem Inhalt`,
       (x) => `Statt einer Farbe steht dort „${p(x, 'value')}“. Das könnte beim Zeichnen eine Verbindung öffnen.`,
       'entfernt',
     ),
     'label-shortened': w(
-      (x) => `${de(x, 'Name', 'Namen')} länger als ${p(x, 'most')} Zeichen`,
+      (x) => `${counted(x, 'Name', 'Namen')} länger als ${p(x, 'most')} Zeichen`,
       'So lange Namen lassen sich nicht zeichnen.',
       'gekürzt, voller Text in der Dokumentation',
     ),
@@ -128,17 +127,17 @@ export const remarks = area(
     ),
     'content-unreadable-more': moreDe('Inhalt nicht lesbar'),
     'reference-lost': w(
-      (x) => `${de(x, 'Verweis', 'Verweise')} ins Leere`,
+      (x) => `${counted(x, 'Verweis', 'Verweise')} ins Leere`,
       'Das Element, auf das verwiesen wird, fehlt in der Datei.',
       'Verweis entfällt, Element behalten',
     ),
     'shape-without-element': w(
-      (x) => `${de(x, 'Form', 'Formen')} ohne Element`,
+      (x) => `${counted(x, 'Form', 'Formen')} ohne Element`,
       'Zur Zeichnung gehört kein Schritt des Prozesses.',
       'nicht gezeichnet',
     ),
     'comments-lost': w(
-      (x) => `${de(x, 'XML-Kommentar', 'XML-Kommentare')}`,
+      (x) => `${counted(x, 'XML-Kommentar', 'XML-Kommentare')}`,
       'Kommentare im Quelltext gehören nicht zum Modell.',
       'entfallen beim Sichern',
     ),
@@ -148,33 +147,33 @@ export const remarks = area(
       'vollständig behalten',
     ),
     'subprocess-empty': w(
-      (x) => `${de(x, 'zugeklappter Unterprozess', 'zugeklappte Unterprozesse')} ohne Inhalt`,
+      (x) => `${counted(x, 'zugeklappter Unterprozess', 'zugeklappte Unterprozesse')} ohne Inhalt`,
       'Üblich bei FIM-Ausgaben. Sie zählen als Schritte.',
       'als Schritt gelesen',
     ),
     'no-carrier-known': w(
       'Zu keinem Schritt ist ein Medium bekannt',
-      (x) => `Die Datei enthält ${de(x, 'Schritt', 'Schritte')} ohne Angaben zu Medien.`,
+      (x) => `Die Datei enthält ${counted(x, 'Schritt', 'Schritte')} ohne Angaben zu Medien.`,
       'bleibt unbekannt',
     ),
     'process-not-drawn': w(
-      (x) => `${de(x, 'weiterer Prozess', 'weitere Prozesse')} in der Datei`,
+      (x) => `${counted(x, 'weiterer Prozess', 'weitere Prozesse')} in der Datei`,
       (x) => `„${p(x, 'name')}“ steht neben der gezeigten Zeichnung.`,
       'behalten, nicht gezeichnet',
     ),
     'process-added': w('Kein Prozess in der Datei', 'Sie enthält weder einen Prozess noch eine Zusammenarbeit.', 'leerer Prozess ergänzt'),
     'layout-computed': w(
-      (x) => `${de(x, 'Element', 'Elemente')} ohne Zeichnung`,
+      (x) => `${counted(x, 'Element', 'Elemente')} ohne Zeichnung`,
       'Die Datei enthält keine Koordinaten.',
       'Anordnung wurde berechnet',
     ),
     'layout-completed': w(
-      (x) => `${de(x, 'Element', 'Elemente')} ohne Zeichnung`,
+      (x) => `${counted(x, 'Element', 'Elemente')} ohne Zeichnung`,
       'Die Zeichnung der Datei ist unvollständig.',
       'ergänzt, Vorhandenes unverändert',
     ),
     'layout-subprocess': w(
-      (x) => `${de(x, 'Element', 'Elemente')} ohne Zeichnung`,
+      (x) => `${counted(x, 'Element', 'Elemente')} ohne Zeichnung`,
       (x) => `Die Datei enthält keine Koordinaten für den Unterprozess „${p(x, 'name')}“.`,
       'Anordnung wurde berechnet',
     ),
@@ -206,12 +205,12 @@ export const remarks = area(
       'saved as UTF-8',
     ),
     'characters-damaged': w(
-      (x) => `${en(x, 'character', 'characters')} not readable`,
+      (x) => `${counted(x, 'character', 'characters')} not readable`,
       'The file is damaged in these places.',
       'shown as replacement characters',
     ),
     'characters-removed': w(
-      (x) => `${en(x, 'control character', 'control characters')} in texts`,
+      (x) => `${counted(x, 'control character', 'control characters')} in texts`,
       'XML does not allow these characters. They are invisible.',
       'removed',
     ),
@@ -222,7 +221,7 @@ export const remarks = area(
       'added, content kept',
     ),
     'name-unreadable': w(
-      (x) => `${en(x, 'foreign entry', 'foreign entries')} with an unreadable name`,
+      (x) => `${counted(x, 'foreign entry', 'foreign entries')} with an unreadable name`,
       'The name has characters that BPMN tools do not process.',
       'left out',
     ),
@@ -233,32 +232,32 @@ export const remarks = area(
     ),
     'duplicate-id-more': moreEn('identifier used twice'),
     'illegal-id': w(
-      (x) => `${en(x, 'identifier', 'identifiers')} with characters not allowed`,
+      (x) => `${counted(x, 'identifier', 'identifiers')} with characters not allowed`,
       'Identifiers consist of letters, digits, full stop and dash.',
       'rewritten, references follow',
     ),
     'missing-id': w(
-      (x) => `${en(x, 'element', 'elements')} without identifier`,
+      (x) => `${counted(x, 'element', 'elements')} without identifier`,
       'Without an identifier an element cannot be drawn.',
       'identifier given',
     ),
     'shape-without-size': w(
-      (x) => `${en(x, 'shape', 'shapes')} without size`,
+      (x) => `${counted(x, 'shape', 'shapes')} without size`,
       'Width or height is missing or no number above 0.',
       'usual size inserted',
     ),
     'shape-without-position': w(
-      (x) => `${en(x, 'shape', 'shapes')} without place`,
+      (x) => `${counted(x, 'shape', 'shapes')} without place`,
       'The coordinates are missing or outside of any canvas.',
       'placed anew',
     ),
     'colour-not-plain': w(
-      (x) => `${en(x, 'colour', 'colours')} with other content`,
+      (x) => `${counted(x, 'colour', 'colours')} with other content`,
       (x) => `Instead of a colour it says “${p(x, 'value')}”. Drawing it could open a connection.`,
       'removed',
     ),
     'label-shortened': w(
-      (x) => `${en(x, 'name', 'names')} longer than ${p(x, 'most')} characters`,
+      (x) => `${counted(x, 'name', 'names')} longer than ${p(x, 'most')} characters`,
       'Names that long cannot be drawn.',
       'shortened, full text in the documentation',
     ),
@@ -278,17 +277,17 @@ export const remarks = area(
     'content-unreadable': w((x) => `Content in line ${p(x, 'line')} not readable`, 'It belongs to no element.', 'left out'),
     'content-unreadable-more': moreEn('content not readable'),
     'reference-lost': w(
-      (x) => `${en(x, 'reference', 'references')} to nothing`,
+      (x) => `${counted(x, 'reference', 'references')} to nothing`,
       'The element referred to is missing in the file.',
       'reference dropped, element kept',
     ),
     'shape-without-element': w(
-      (x) => `${en(x, 'shape', 'shapes')} without element`,
+      (x) => `${counted(x, 'shape', 'shapes')} without element`,
       'No step of the process belongs to the drawing.',
       'not drawn',
     ),
     'comments-lost': w(
-      (x) => `${en(x, 'XML comment', 'XML comments')}`,
+      (x) => `${counted(x, 'XML comment', 'XML comments')}`,
       'Comments in the source are not part of the model.',
       'dropped when saving',
     ),
@@ -298,29 +297,29 @@ export const remarks = area(
       'kept completely',
     ),
     'subprocess-empty': w(
-      (x) => `${en(x, 'collapsed sub-process', 'collapsed sub-processes')} without content`,
+      (x) => `${counted(x, 'collapsed sub-process', 'collapsed sub-processes')} without content`,
       'Usual in FIM exports. They count as steps.',
       'read as a step',
     ),
     'no-carrier-known': w(
       'No medium is known for any step',
-      (x) => `The file has ${en(x, 'step', 'steps')} without media.`,
+      (x) => `The file has ${counted(x, 'step', 'steps')} without media.`,
       'remains unknown',
     ),
     'process-not-drawn': w(
-      (x) => `${en(x, 'further process', 'further processes')} in the file`,
+      (x) => `${counted(x, 'further process', 'further processes')} in the file`,
       (x) => `“${p(x, 'name')}” stands beside the drawing shown.`,
       'kept, not drawn',
     ),
     'process-added': w('No process in the file', 'It contains neither a process nor a collaboration.', 'empty process added'),
-    'layout-computed': w((x) => `${en(x, 'element', 'elements')} without drawing`, 'The file has no coordinates.', 'layout computed'),
+    'layout-computed': w((x) => `${counted(x, 'element', 'elements')} without drawing`, 'The file has no coordinates.', 'layout computed'),
     'layout-completed': w(
-      (x) => `${en(x, 'element', 'elements')} without drawing`,
+      (x) => `${counted(x, 'element', 'elements')} without drawing`,
       'The drawing of the file is incomplete.',
       'completed, the rest unchanged',
     ),
     'layout-subprocess': w(
-      (x) => `${en(x, 'element', 'elements')} without drawing`,
+      (x) => `${counted(x, 'element', 'elements')} without drawing`,
       (x) => `The file has no coordinates for the sub-process “${p(x, 'name')}”.`,
       'layout computed',
     ),
