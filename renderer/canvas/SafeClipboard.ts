@@ -22,7 +22,11 @@ export class SafeClipboard {
     });
     eventBus.on('copyPaste.pasteElements', BEFORE_THE_SYSTEM, (event: BusEvent) => {
       const tree = event.tree as Tree | undefined;
-      if (tree) return isDrawable(tree) ? undefined : false;
+      if (tree) {
+        // So that undo can say it takes back a paste.
+        event.hints = { ...(event.hints as object | undefined), paste: true };
+        return isDrawable(tree) ? undefined : false;
+      }
       const { element, point, hints } = event;
       wanted = { ...(element && point ? { element, point } : {}), hints };
       return undefined;

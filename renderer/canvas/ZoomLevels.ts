@@ -1,35 +1,39 @@
 import type { DiagramCanvas, EventBus, Viewbox } from './dialect';
 
-/** From which zoom each look of the marks holds. Above them all, lines are kept from growing. */
-const LEVELS: readonly { readonly name: string; readonly from: number }[] = [
-  { name: 'zoom-far', from: 0 },
-  { name: 'zoom-mid', from: 0.4 },
-  { name: 'zoom-letters', from: 0.62 },
-  { name: 'zoom-all', from: 0.78 },
-  { name: 'zoom-shares', from: 1.25 },
-  { name: 'zoom-large', from: 1.5 },
+/**
+ * From which zoom each look of the marks holds, with the classes the style sheet knows it by. Every entry but the first three begins
+ * where something more can be read; the first three only enlarge the dots.
+ */
+const LEVELS: readonly { readonly from: number; readonly classes: readonly string[] }[] = [
+  { from: 0, classes: ['zoom-far', 'zoom-farthest'] },
+  { from: 0.19, classes: ['zoom-far', 'zoom-farther'] },
+  { from: 0.28, classes: ['zoom-far'] },
+  { from: 0.4, classes: ['zoom-mid'] },
+  { from: 0.62, classes: ['zoom-letters'] },
+  { from: 0.78, classes: ['zoom-all'] },
+  { from: 1.25, classes: ['zoom-shares'] },
+  { from: 1.5, classes: ['zoom-shares', 'zoom-large'] },
+  { from: 2.01, classes: ['zoom-shares', 'zoom-huge'] },
 ];
 
-export function zoomLevel(scale: number): string {
-  // Half a hundredth of slack: fitting a diagram lands on 0.4999 as easily as on 0.5.
-  return LEVELS.findLast(({ from }) => scale + 0.005 >= from)?.name ?? 'zoom-far';
+export function zoomClasses(scale: number): readonly string[] {
+  // A little slack: fitting a diagram lands on 0.3999 as easily as on 0.4.
+  return LEVELS.findLast(({ from }) => scale + 0.004 >= from)?.classes ?? [];
 }
 
-/** Tells the style sheet how far the user has zoomed, by a class and a number on the container; nothing is drawn anew. */
+/** Tells the style sheet how far the user has zoomed, by classes on the container; nothing is drawn anew. */
 export class ZoomLevels {
   static $inject = ['eventBus', 'canvas'];
 
   constructor(eventBus: EventBus, canvas: DiagramCanvas) {
-    let shown = '';
+    let shown: readonly string[] = [];
     const show = (scale: number) => {
-      const container = canvas.getContainer();
-      const level = zoomLevel(scale);
-      if (level !== shown) {
-        container.classList.remove(shown || level);
-        container.classList.add(level);
-        shown = level;
-      }
-      container.style.setProperty('--zoom', String(Math.round(scale * 50) / 50 || 0.02));
+      const classes = zoomClasses(scale);
+      if (classes === shown) return;
+      const { classList } = canvas.getContainer();
+      classList.remove(...shown);
+      classList.add(...classes);
+      shown = classes;
     };
     eventBus.on('canvas.init', () => show(1));
     eventBus.on('canvas.viewbox.changed', ({ viewbox }) => show((viewbox as Viewbox).scale));

@@ -7,6 +7,7 @@ import {
   type CanvasElement,
   type CommandStack,
   type DiagramCanvas,
+  type DirectEditing,
   type EditorActions,
   type ElementRegistry,
   type EventBus,
@@ -20,10 +21,19 @@ import { CHANGE_MARKS } from './marks/MarksChangeHandler';
 import type { MarksView } from './marks/MarksView';
 import { type BpmnModeler, createModeler } from './modeler';
 import { reveal } from './reveal';
-import type { Speech } from './translate';
+import { type Speech, translation } from './translate';
 import { zoomBy, zoomFit, zoomTo } from './zoom';
 
 const PULSE = 300;
+
+const modelers = new WeakMap<Canvas, BpmnModeler>();
+
+/** The modeler behind a canvas, for the tests of this folder; everything else keeps to `Canvas`. */
+export function modelerOf(canvas: Canvas): BpmnModeler {
+  const modeler = modelers.get(canvas);
+  if (!modeler) throw new Error('This canvas was not made by createCanvas.');
+  return modeler;
+}
 
 /** A modeler on one element of the page. Its styles expect the custom properties of `styles/tokens.css`. */
 export const createCanvas: CreateCanvas = (container, language) => {
@@ -81,12 +91,26 @@ export const createCanvas: CreateCanvas = (container, language) => {
     tell('hovered');
   });
 
-  const found = (ids: readonly string[]): CanvasElement[] => ids.flatMap((id) => registry.get(id) ?? []);
+  // The registry is a plain object: asked for "constructor" it would answer with JavaScript's own.
+  const find = (id: string): CanvasElement | null => {
+    const element = registry.get(id);
+    return element?.id === id ? element : null;
+  };
 
-  return {
+  /** What floats beside an element must go before the element does; the library would look for its place afterwards. */
+  const putAway = () => {
+    service<DirectEditing>('directEditing').cancel();
+    service<PopupMenu>('popupMenu').close();
+    service<{ close(): void }>('contextPad').close();
+    service<{ close(restore: boolean): void }>('searchPad').close(false);
+  };
+
+  const api: Canvas = {
     async open(xml) {
       opened = false;
       hovered = null;
+      pointed = null;
+      putAway();
       const { warnings } = await modeler.importXML(xml);
       if (destroyed) return [];
       opened = true;
@@ -109,7 +133,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       commands.execute(CHANGE_MARKS, { changes: [change] });
     },
     rename(id, name) {
-      const element = registry.get(id);
+      const element = find(id);
       if (element) service<Modeling>('modeling').updateLabel(withoutLabel(element), name);
     },
     undo: () => commands.undo(),
@@ -119,7 +143,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
     undoLabel: () => labels.undo(speech.language),
     redoLabel: () => labels.redo(speech.language),
     select(ids, options = {}) {
-      const elements = found(ids);
+      const elements = ids.flatMap((id) => find(id) ?? []);
       quietly(() => {
         const first = elements[0];
         if (first && options.reveal) reveal(canvas, first);
@@ -130,8 +154,8 @@ export const createCanvas: CreateCanvas = (container, language) => {
     selection: () => [...new Set(selection.get().map((element) => withoutLabel(element).id))],
     hover(id) {
       if (pointed === id) return;
-      if (pointed && registry.get(pointed)) canvas.removeMarker(pointed, 'pointed-at');
-      pointed = id && registry.get(id) ? id : null;
+      if (pointed && find(pointed)) canvas.removeMarker(pointed, 'pointed-at');
+      pointed = id && find(id) ? id : null;
       if (pointed) canvas.addMarker(pointed, 'pointed-at');
     },
     hovered: () => hovered,
@@ -168,10 +192,13 @@ export const createCanvas: CreateCanvas = (container, language) => {
       destroyed = true;
       opened = false;
       listeners.clear();
+      putAway();
       modeler.destroy();
       container.classList.remove('bruchlos-canvas');
     },
-  } satisfies Canvas;
+  };
+  modelers.set(api, modeler);
+  return api;
 };
 
 type Warning = Awaited<ReturnType<BpmnModeler['importXML']>>['warnings'][number];
@@ -187,6 +214,13 @@ function describe(canvas: DiagramCanvas, { language }: Speech): void {
   for (const [name, value] of Object.entries({ role: 'application', 'aria-label': diagram, 'aria-description': diagramHint })) {
     canvas._svg.setAttribute(name, value);
   }
+  // These two are named once, when they are made, and have no way to be named anew.
+  const container = canvas.getContainer();
+  container.querySelector('.djs-search-input input')?.setAttribute('aria-label', translation('Search in diagram', language));
+  const map = container.querySelector('.djs-minimap');
+  map
+    ?.querySelector('.toggle')
+    ?.setAttribute('title', translation(map.classList.contains('open') ? 'Close minimap' : 'Open minimap', language));
 }
 
 function pulse(canvas: DiagramCanvas, element: CanvasElement): void {

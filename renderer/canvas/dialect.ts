@@ -29,6 +29,7 @@ export type CanvasElement = Bounds & {
   readonly isFrame?: boolean;
 };
 
+/** An event; what a listener changes in it, whoever fired it sees. */
 export type BusEvent = Record<string, unknown> & { readonly element?: CanvasElement; readonly elements?: readonly CanvasElement[] };
 export type EventBus = {
   on(event: string | readonly string[], listener: (event: BusEvent, payload?: unknown) => unknown): void;

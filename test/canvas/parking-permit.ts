@@ -190,10 +190,10 @@ ${FLOWS.map((flow) => `<bpmn:sequenceFlow id="${flow.id}" sourceRef="${flow.from
 <bpmndi:BPMNDiagram id="B1"><bpmndi:BPMNPlane id="PL1" bpmnElement="C1">
 ${shape('Pool_2', bounds(0, 0, 1156, 40), ' isHorizontal="true"')}${shape('Pool_1', bounds(0, 76, 1156, 372), ' isHorizontal="true"')}
 ${LANES.map(([id, , y]) => shape(id, bounds(30, y, 1126, 124), ' isHorizontal="true"')).join('')}
-${shape('S1', bounds(65, 127, 30, 30), '', `<bpmndi:BPMNLabel>${bounds(52, 164, 60, 27)}</bpmndi:BPMNLabel>`)}
+${shape('S1', bounds(65, 127, 30, 30), '', `<bpmndi:BPMNLabel>${bounds(42, 164, 78, 27)}</bpmndi:BPMNLabel>`)}
 ${STEPS.map((one) => shape(one.id, bounds(one.x, one.y, WIDTH, HEIGHT))).join('')}
-${shape('G1', bounds(421, 241, 50, 50), ' isMarkerVisible="true"', `<bpmndi:BPMNLabel>${bounds(415, 294, 62, 27)}</bpmndi:BPMNLabel>`)}
-${shape('E1', bounds(1113, 375, 30, 30), '', `<bpmndi:BPMNLabel>${bounds(1105, 409, 46, 27)}</bpmndi:BPMNLabel>`)}
-${FLOWS.map((flow) => edge(flow, flow.id === 'F5' ? `<bpmndi:BPMNLabel>${bounds(474, 246, 9, 14)}</bpmndi:BPMNLabel>` : flow.id === 'F6' ? `<bpmndi:BPMNLabel>${bounds(451, 219, 23, 14)}</bpmndi:BPMNLabel>` : '')).join('')}
+${shape('G1', bounds(421, 241, 50, 50), ' isMarkerVisible="true"', `<bpmndi:BPMNLabel>${bounds(408, 294, 78, 27)}</bpmndi:BPMNLabel>`)}
+${shape('E1', bounds(1113, 375, 30, 30), '', `<bpmndi:BPMNLabel>${bounds(1098, 409, 56, 27)}</bpmndi:BPMNLabel>`)}
+${FLOWS.map((flow) => edge(flow, flow.id === 'F5' ? `<bpmndi:BPMNLabel>${bounds(474, 246, 14, 14)}</bpmndi:BPMNLabel>` : flow.id === 'F6' ? `<bpmndi:BPMNLabel>${bounds(451, 219, 28, 14)}</bpmndi:BPMNLabel>` : '')).join('')}
 ${MESSAGES.map((flow) => edge(flow, flow.id === 'M3' ? `<bpmndi:BPMNLabel>${bounds(892, 50, 110, 14)}</bpmndi:BPMNLabel>` : '')).join('')}
 </bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`;

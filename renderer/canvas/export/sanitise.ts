@@ -22,7 +22,7 @@ const ATTRIBUTES = new Set(
   (
     'xmlns width height viewBox id class d x y x1 y1 x2 y2 cx cy r rx ry dx dy points transform fill fill-opacity fill-rule stroke stroke-width stroke-opacity ' +
     'stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit opacity font-family font-size font-weight font-style text-anchor ' +
-    'dominant-baseline lineHeight orient refX refY markerWidth markerHeight markerUnits marker-start marker-mid marker-end role aria-label data-element-id'
+    'dominant-baseline orient refX refY markerWidth markerHeight markerUnits marker-start marker-mid marker-end role aria-label data-element-id'
   ).split(' '),
 );
 /** Style properties that become attributes, so that no viewer needs to understand style sheets. */

@@ -29,28 +29,18 @@ export function diagramSvg(canvas: DiagramCanvas, registry: ElementRegistry, tit
   content.removeAttribute('class');
   for (const element of content.querySelectorAll(NOT_DRAWN)) element.remove();
   for (const hidden of content.querySelectorAll<SVGElement>('[style*="display: none"], .djs-element-hidden')) hidden.remove();
-  picture.append(...usedMarkers(canvas._svg, content), ground, content);
+  picture.append(ground, content);
   sanitise(picture);
-  for (const group of picture.querySelectorAll('g[class]')) tidyGroup(group);
+  for (const element of picture.querySelectorAll('[class]')) tidyClass(element);
+  for (const element of picture.querySelectorAll('g[id]')) element.removeAttribute('id');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
 }
 
-/** Class names of the library mean nothing outside; those of the marks help whoever styles the picture. */
-function tidyGroup(group: Element): void {
-  const kept = [...group.classList].filter(
-    (name) => !name.startsWith('djs-') && !['selected', 'hover', 'pulse', 'pointed-at'].includes(name),
-  );
-  if (kept.length > 0) group.setAttribute('class', kept.join(' '));
-  else group.removeAttribute('class');
-}
-
-function usedMarkers(svg: SVGSVGElement, content: Element): Element[] {
-  const used = new Set([...new XMLSerializer().serializeToString(content).matchAll(/url\((?:&quot;|["'])?#([\w-]+)/g)].map(([, id]) => id));
-  const markers = [...svg.querySelectorAll(':scope > defs > marker')].filter((marker) => used.has(marker.id));
-  if (markers.length === 0) return [];
-  const defs = document.createElementNS(SVG, 'defs');
-  defs.append(...markers.map((marker) => marker.cloneNode(true)));
-  return [defs];
+/** Class names of the library and of the moment mean nothing outside; those of the marks help whoever styles the picture. */
+function tidyClass(element: Element): void {
+  const kept = [...element.classList].filter((name) => /^(marks|near|m-|chip|severity)/.test(name));
+  if (kept.length > 0) element.setAttribute('class', kept.join(' '));
+  else element.removeAttribute('class');
 }
 
 /** From the model, not the page, so that it is right at every zoom and while the diagram is not shown at all. */

@@ -86,7 +86,7 @@ export class MarksChangeHandler {
   /** The BPMN element that carries marks of a kind. A pool carries its own and those of its process; a process need not be drawn. */
   #find(id: string, kind: MarksChange['kind']): { element: CanvasElement | null; owner: ModdleElement } | null {
     const drawn = this.#registry.get(id);
-    if (drawn) {
+    if (drawn?.id === id) {
       const element = withoutLabel(drawn);
       if (!FITS[kind].some((type) => isBpmn(element, type))) return null;
       const process = kind === 'sheet' && isBpmn(element, 'bpmn:Participant') ? element.businessObject.processRef : element.businessObject;

@@ -10,7 +10,7 @@ import { CHIP } from './layout';
 import { spokenStep, spokenSuggestion, titleElement } from './spoken';
 import { stepLook } from './step-look';
 import { type StepBox, stepSvg } from './step-svg';
-import { chip, placed } from './svg';
+import { chip } from './svg';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -95,7 +95,7 @@ export class MarksView {
     for (const [id, finding] of byFlow) drawn.set(id, `?${finding.severity}`);
     for (const id of new Set([...this.#drawn.keys(), ...drawn.keys()])) {
       const element = drawn.get(id) === this.#drawn.get(id) ? undefined : this.#registry.get(id);
-      if (element) this.redraw(element);
+      if (element?.id === id) this.redraw(element);
     }
     this.#drawn = drawn;
   }
@@ -118,14 +118,15 @@ export class MarksView {
     const document = isDocument(element.businessObject) ? findMark(element.businessObject, 'document') : null;
     if (document) {
       const { carrier } = readDocument(document, reading);
-      const sign = placed(
+      const sign = chip(
         'm-chip',
         element.width - CHIP / 2,
         element.height - CHIP / 2,
         CHIP,
-        chip(CARRIER_CLASS[carrier], CARRIER_LETTER[carrier], CHIP),
+        CARRIER_CLASS[carrier],
+        CARRIER_LETTER[carrier],
       );
-      return { svg: `<g class="near"><g class="layer-media">${sign}</g></g>`, spoken: name };
+      return { svg: `<g class="near">${sign}</g>`, spoken: name };
     }
     return { svg: '', spoken: name };
   }

@@ -7,7 +7,7 @@ import { formatPercent } from '#models/text/numbers';
 import type { Bounds, Point } from '../dialect';
 import { CHIP, longestSegment } from './layout';
 import type { Severity } from './step-look';
-import { chip, label, placed, severity } from './svg';
+import { chip, label, severity } from './svg';
 
 const BADGE = 22;
 
@@ -25,9 +25,7 @@ export function flowSvg(look: FlowLook, waypoints: readonly Point[], nameAt: Bou
   if (look.suggestion && look.suggestion.severity > 0) {
     const x = middle.upright ? middle.x + 5 : middle.x - BADGE / 2;
     const y = middle.upright ? middle.y - BADGE / 2 : middle.y + 5;
-    drawn.push(
-      `<g class="layer-media">${placed('m-suggestion', x, y, BADGE, severity(look.suggestion.severity as Severity, BADGE, 'suggested'))}</g>`,
-    );
+    drawn.push(severity('m-suggestion', x, y, BADGE, look.suggestion.severity as Severity, 'suggested'));
   }
   if (look.branch?.probability !== null && look.branch) {
     const text = formatPercent(look.branch.probability, language);
@@ -37,16 +35,9 @@ export function flowSvg(look: FlowLook, waypoints: readonly Point[], nameAt: Bou
   }
   if (look.message) {
     const { carrier } = look.message;
-    const word = words[language].carrier[carrier];
-    const sign = placed(
-      'm-chip',
-      middle.x - CHIP / 2,
-      middle.y - CHIP / 2,
-      CHIP,
-      chip(CARRIER_CLASS[carrier], CARRIER_LETTER[carrier], CHIP),
-    );
-    const named = nameAt ? '' : label(word, middle.x + CHIP / 2 + 4, middle.y + 4, { size: 11, name: 'm-carrier' });
-    drawn.push(`<g class="layer-media">${sign}${named}</g>`);
+    drawn.push(chip('m-chip', middle.x - CHIP / 2, middle.y - CHIP / 2, CHIP, CARRIER_CLASS[carrier], CARRIER_LETTER[carrier]));
+    if (!nameAt)
+      drawn.push(label(words[language].carrier[carrier], middle.x + CHIP / 2 + 4, middle.y + 4, { size: 11, name: 'm-carrier' }));
   }
   return drawn.length === 0 ? '' : `<g class="near">${drawn.join('')}</g>`;
 }

@@ -3,7 +3,7 @@ import type { CarrierClass, WorkMode } from '#models/process/vocabulary';
 import type { Language } from '#models/text/language';
 import { formatNumber, formatPercent } from '#models/text/numbers';
 import { CHIP, chipPositions, MOST_CHIPS } from './layout';
-import type { Chip, StepLook } from './step-look';
+import type { Chip, Severity, StepLook } from './step-look';
 import { chip, glyph, label, placed, severity } from './svg';
 
 export type StepBox = {
@@ -32,13 +32,13 @@ export function stepSvg(look: StepLook, box: StepBox, language: Language): strin
 
 function near(look: StepLook, box: StepBox, language: Language): string {
   return [
-    `<g class="layer-media">${side(look.inputs, 'in', box, language)}${side(look.outputs, 'out', box, language)}${badges(look)}</g>`,
-    look.legalBarrier ? placed('m-legal', box.width - 24, -14, 20, legal()) : '',
-    look.workMode
-      ? `<g class="layer-work">${placed('m-work', 13, box.height - 21, 15, glyph(WORK_MODE_GLYPH[look.workMode], 15, WORK_COLOUR[look.workMode]))}</g>`
-      : '',
+    side(look.inputs, 'in', box, language),
+    side(look.outputs, 'out', box, language),
+    badges(look),
+    look.legalBarrier ? legal(box.width - 24, -14) : '',
+    look.workMode ? glyph('m-work', 13, box.height - 21, 15, WORK_MODE_GLYPH[look.workMode], WORK_COLOUR[look.workMode]) : '',
     look.minutes !== null && box.width >= 60
-      ? `<g class="layer-times">${label(minutes(look.minutes, language), box.width - 13, box.height - 8, { size: 9.5, anchor: 'end', name: 'm-time' })}</g>`
+      ? label(minutes(look.minutes, language), box.width - 13, box.height - 8, { size: 9.5, anchor: 'end', name: 'm-time' })
       : '',
   ].join('');
 }
@@ -56,54 +56,56 @@ function side(chips: readonly Chip[], way: 'in' | 'out', box: StepBox, language:
     const y = positions[index] ?? 0;
     const share =
       one.share === null ? '' : label(formatPercent(one.share, language), x - 3, y + 13.5, { size: 10, anchor: 'end', name: 'm-share' });
-    return placed('m-chip', x, y, CHIP, chip(one.class, one.letter, CHIP)) + share;
+    return chip('m-chip', x, y, CHIP, one.class, one.letter) + share;
   });
   const rest = chips.length - shown.length;
   const last = positions.at(-1) ?? 0;
-  if (rest > 0)
-    drawn.push(
-      label(`+${rest}`, way === 'in' ? x + CHIP + 3 : x - 3, last + 13.5, {
-        size: 10,
-        weight: 700,
-        anchor: way === 'in' ? 'start' : 'end',
-      }),
-    );
+  const [at, anchor] = way === 'in' ? ([x + CHIP + 3, 'start'] as const) : ([x - 3, 'end'] as const);
+  if (rest > 0) drawn.push(label(`+${rest}`, at, last + 13.5, { size: 10, weight: 700, anchor, name: 'm-rest' }));
   return drawn.join('');
 }
 
 /** The break badge astride the upper left corner, the analogue handover behind it. */
 function badges(look: StepLook): string {
   const width = look.breaks > 1 ? 58 : 40;
-  const broken =
-    look.worst === null
-      ? ''
-      : placed(
-          'm-break',
-          -7,
-          -15,
-          20,
-          `<rect width="${width}" height="20" rx="10" fill="var(--bg-panel)" stroke="var(--sev-${look.worst})" stroke-width="1.2"/>` +
-            `<g transform="translate(5 3)">${glyph('brokenChain', 14, `var(--sev-${look.worst})`)}</g>` +
-            `<g transform="translate(21 2)">${severity(look.worst, 16)}</g>` +
-            (look.breaks > 1 ? label(`+${look.breaks - 1}`, 40, 14, { size: 10, weight: 700 }) : ''),
-        );
-  const handover = look.analogueHandover
-    ? placed(
-        'm-handover',
-        look.worst === null ? -7 : width - 3,
-        -15,
-        20,
-        `<rect x=".6" y=".6" width="18.8" height="18.8" rx="3" fill="var(--media-a-soft)" stroke="var(--media-a)" stroke-width="1.3"/>` +
-          `<g transform="translate(2.7 2.7)">${glyph('analogHandover', 14.5, 'var(--media-a)')}</g>`,
-      )
-    : '';
-  return broken + handover;
+  const broken = look.worst === null ? '' : placed('m-break', -7, -15, 20, 20, breakBadge(look.worst, look.breaks, width));
+  return broken + (look.analogueHandover ? handover('m-handover', look.worst === null ? -7 : width - 3, -15, 20) : '');
 }
 
-function legal(): string {
+function breakBadge(worst: Severity, breaks: number, width: number): string {
+  const colour = `var(--sev-${worst})`;
   return (
-    '<rect x=".6" y=".6" width="18.8" height="18.8" rx="9.4" fill="var(--legal-soft)" stroke="var(--legal)" stroke-width="1.2"/>' +
-    `<g transform="translate(3.5 3.5)">${glyph('paragraph', 13, 'var(--legal)')}</g>`
+    `<g class="m-inner"><rect width="${width}" height="20" rx="10" fill="var(--bg-panel)" stroke="${colour}" stroke-width="1.2"/>` +
+    glyph('m-chain', 5, 3, 14, 'brokenChain', colour) +
+    severity('m-severity', 21, 2, 16, worst) +
+    (breaks > 1 ? label(`+${breaks - 1}`, 40, 14, { size: 10, weight: 700 }) : '') +
+    '</g>'
+  );
+}
+
+function handover(name: string, x: number, y: number, size: number): string {
+  const frame =
+    '<rect x=".6" y=".6" width="18.8" height="18.8" rx="3" fill="var(--media-a-soft)" stroke="var(--media-a)" stroke-width="1.3"/>';
+  return placed(
+    name,
+    x,
+    y,
+    20,
+    size,
+    `<g class="m-inner">${frame}${glyph('m-sheets', 2.7, 2.7, 14.5, 'analogHandover', 'var(--media-a)')}</g>`,
+  );
+}
+
+function legal(x: number, y: number): string {
+  const ring =
+    '<rect x=".6" y=".6" width="18.8" height="18.8" rx="9.4" fill="var(--legal-soft)" stroke="var(--legal)" stroke-width="1.2"/>';
+  return placed(
+    'm-legal',
+    x,
+    y,
+    20,
+    20,
+    `<g class="m-inner">${ring}${glyph('m-paragraph', 3.5, 3.5, 13, 'paragraph', 'var(--legal)')}</g>`,
   );
 }
 
@@ -124,18 +126,9 @@ const BAR_COLOUR: Readonly<Record<CarrierClass, string>> = {
 };
 
 function mid(look: StepLook, box: StepBox): string {
-  const bars = `${edge(look.inputs, 0, box.height)}${edge(look.outputs, box.width, box.height)}`;
   const sign =
-    look.worst !== null
-      ? placed('m-break', -10, -18, 34, severity(look.worst, 34))
-      : look.analogueHandover
-        ? placed('m-handover', -10, -18, 34, handoverSign())
-        : '';
-  return `<g class="layer-media">${bars}${sign}</g>`;
-}
-
-function handoverSign(): string {
-  return `<rect x="1" y="1" width="32" height="32" rx="5" fill="var(--media-a-soft)" stroke="var(--media-a)" stroke-width="2"/><g transform="translate(5 5)">${glyph('analogHandover', 24, 'var(--media-a)')}</g>`;
+    look.worst !== null ? severity('m-break', -10, -18, 34, look.worst) : look.analogueHandover ? handover('m-handover', -10, -18, 34) : '';
+  return `${edge(look.inputs, 0, box.height)}${edge(look.outputs, box.width, box.height)}${sign}`;
 }
 
 function edge(chips: readonly Chip[], x: number, height: number): string {
@@ -145,14 +138,16 @@ function edge(chips: readonly Chip[], x: number, height: number): string {
   return shown
     .map((one, index) => {
       const from = top + index * piece;
-      return `<path d="M${x} ${round(from)}V${round(from + piece - (shown.length > 1 ? 3 : 0))}" fill="none" stroke="${BAR_COLOUR[one.class]}" stroke-width="9"${BAR_DASH[one.class]}/>`;
+      return `<path class="m-edge" d="M${x} ${round(from)}V${round(from + piece - (shown.length > 1 ? 3 : 0))}" fill="none" stroke="${BAR_COLOUR[one.class]}" stroke-width="9"${BAR_DASH[one.class]}/>`;
     })
     .join('');
 }
 
 function far(look: StepLook): string {
-  if (look.worst !== null) return placed('m-dot', -8, -8, 20, `<circle cx="10" cy="10" r="10" fill="var(--sev-${look.worst})"/>`);
-  if (look.analogueHandover) return placed('m-dot', -8, -8, 20, '<rect x="1" y="1" width="18" height="18" rx="3" fill="var(--media-a)"/>');
+  if (look.worst !== null)
+    return placed('m-dot', -8, -8, 20, 20, `<circle class="m-inner" cx="10" cy="10" r="10" fill="var(--sev-${look.worst})"/>`);
+  if (look.analogueHandover)
+    return placed('m-dot', -8, -8, 20, 20, '<rect class="m-inner" x="1" y="1" width="18" height="18" rx="3" fill="var(--media-a)"/>');
   return '';
 }
 

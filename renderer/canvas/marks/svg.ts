@@ -8,23 +8,43 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** A mark at a place: the outer group moves it there, the inner one may be scaled about its middle by the style sheet. */
-export function placed(name: string, x: number, y: number, size: number, markup: string): string {
-  return `<g transform="translate(${x} ${y})"><g class="m-scaled m-${size} ${name}">${markup}</g></g>`;
+/**
+ * A mark at a place. `grid` is the side of the grid its markup is drawn on, `size` its side in the diagram. The one group inside may be
+ * enlarged about its middle by the style sheet.
+ */
+export function placed(name: string, x: number, y: number, grid: number, size: number, markup: string): string {
+  const scale = size === grid ? '' : ` scale(${size / grid})`;
+  return `<g class="${name}" transform="translate(${x} ${y})${scale}">${markup}</g>`;
 }
 
-export function chip(carrierClass: CarrierClass, letter: string, size: number): string {
-  return `<g transform="scale(${size / 20})">${carrierChip(carrierClass, letter, TOKEN_PALETTE)}</g>`;
+export function chip(name: string, x: number, y: number, size: number, carrierClass: CarrierClass, letter: string): string {
+  return placed(name, x, y, 20, size, carrierChip(carrierClass, letter, TOKEN_PALETTE));
 }
 
-export function severity(level: Severity, size: number, look: SeverityLook = 'counted'): string {
-  return `<g transform="scale(${size / 20})">${severityShape(level, String(level), look, TOKEN_PALETTE)}</g>`;
+export function severity(name: string, x: number, y: number, size: number, level: Severity, look: SeverityLook = 'counted'): string {
+  return placed(name, x, y, 20, size, severityShape(level, String(level), look, TOKEN_PALETTE));
 }
 
-/** Glyphs say `currentColor`; figures that leave the app need the colour itself, so it is written out. */
-export function glyph(name: GlyphName, size: number, colour: string): string {
-  const paths = GLYPHS[name].paths.replaceAll('currentColor', colour);
-  return `<g transform="scale(${size / 16})" fill="none" stroke="${colour}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
+export function glyph(name: string, x: number, y: number, size: number, which: GlyphName, colour: string): string {
+  return placed(name, x, y, 16, size, glyphGroup(which, colour));
+}
+
+const groups = new Map<string, string>();
+
+/** Glyphs say `currentColor`; figures that leave the app need the colour itself, so it is written out. Plain paths become one. */
+function glyphGroup(which: GlyphName, colour: string): string {
+  const key = `${which} ${colour}`;
+  const known = groups.get(key);
+  if (known) return known;
+  let lines = '';
+  const others = GLYPHS[which].paths.replace(/<path d="([^"]+)"\/>/g, (_, data: string) => {
+    lines += data;
+    return '';
+  });
+  const paths = `${lines ? `<path d="${lines}"/>` : ''}${others.replaceAll('currentColor', colour)}`;
+  const made = `<g class="m-glyph" fill="none" stroke="${colour}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
+  groups.set(key, made);
+  return made;
 }
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
