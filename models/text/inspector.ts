@@ -41,6 +41,7 @@ export const inspector = area(
     less: 'Weniger Angaben',
     carrier: 'Medium',
     external: 'Ausgang verlässt die Behörde',
+    externalShort: 'verlässt die Behörde',
     furtherOutputs: (n: number) => (n === 1 ? 'Ein weiterer Ausgang zählt nicht.' : `${n} weitere Ausgänge zählen nicht.`),
     chooseCarrier: 'Medium wählen',
 
@@ -85,7 +86,7 @@ export const inspector = area(
     /** What is true once the break is gone. */
     resolved: {
       'MB-00': 'Medium ist bekannt',
-      'MB-01': 'Papier wird nicht mehr erfasst',
+      'MB-01': 'Papier entfällt',
       'MB-02': 'Scannen entfällt',
       'MB-03': 'Ausdruck entfällt',
       'MB-04': 'Daten kommen strukturiert an',
@@ -201,6 +202,7 @@ export const inspector = area(
     less: 'Fewer details',
     carrier: 'Medium',
     external: 'Output leaves the authority',
+    externalShort: 'leaves the authority',
     furtherOutputs: (n) => (n === 1 ? 'One further output is not counted.' : `${n} further outputs are not counted.`),
     chooseCarrier: 'Choose a medium',
 
@@ -244,7 +246,7 @@ export const inspector = area(
     d2Points: (signed) => `${signed} in D2`,
     resolved: {
       'MB-00': 'The medium is known',
-      'MB-01': 'Paper is no longer captured',
+      'MB-01': 'No more paper',
       'MB-02': 'No more scanning',
       'MB-03': 'No more printing',
       'MB-04': 'Data arrive structured',

@@ -3,12 +3,13 @@ import { panel } from '#models/text/panel';
 import { IconButton } from '../../parts/button';
 import { type FrameWidth, useFrameWidth } from '../../parts/frame-width';
 import { Splitter } from '../../parts/splitter';
+import { onCanvas } from '../../state/canvas-link';
 import { useLanguage, useSettings } from '../../state/settings';
 import { useView } from '../../state/view';
 import { LayerBar, Legend, ViewBar } from './canvas-bars';
 import { CanvasHost } from './canvas-host';
 import { Inspector } from './inspector/inspector';
-import { NarrowTabs, useNarrowPane } from './narrow-tabs';
+import { NarrowTabs, showPane, useNarrowPane } from './narrow-tabs';
 import { Panel } from './panel/panel';
 import './model-view.css';
 
@@ -25,6 +26,7 @@ export function ModelView() {
   const { inspectorWidth, panelHeight, inspectorOpen, panelOpen } = useView();
   const narrowPane = useNarrowPane();
   useInspectorKey();
+  useActivated();
 
   const width = inspectorWidth ?? INSPECTOR_WIDTH[frame] * scale;
   const height = panelOpen ? (panelHeight ?? PANEL_HEIGHT[frame] * scale) : PANEL_CLOSED * scale;
@@ -90,6 +92,28 @@ export function ModelView() {
       </div>
     </div>
   );
+}
+
+/** Enter on the diagram leads to what can be said about the selection. */
+function useActivated(): void {
+  useEffect(() => {
+    let stop = () => {};
+    let gone = false;
+    onCanvas((canvas) => {
+      if (gone) return;
+      stop = canvas.on('activated', () => {
+        useView.setState({ inspectorOpen: true });
+        showPane('step');
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>('.inspector [role=tab][aria-selected=true], .inspector input, .inspector textarea')?.focus(),
+        );
+      });
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
 }
 
 /** F4 opens and closes the inspector. */

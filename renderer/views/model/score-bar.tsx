@@ -15,6 +15,7 @@ import { showFindings, showPanel, showTrace } from '../../state/destinations';
 import { askNext } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
 import { showScreen } from '../../state/view';
+import { useFitting } from './use-fitting';
 import './score-bar.css';
 
 /** Index, range and key figures of the open process. Every figure opens what it is made of. */
@@ -83,8 +84,9 @@ function KeyFigures({ assessment: { flow }, language }: Props) {
       open: () => showPanel('steps'),
     },
   ];
+  const row = useFitting();
   return (
-    <div className="score-figures">
+    <div className="score-figures" ref={row}>
       {figures.map(({ id, value, text, open }) => (
         <button key={id} type="button" className={`score-figure score-figure-${id}`} onClick={open}>
           <b>{value}</b>

@@ -34,7 +34,8 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
       finding.rule !== 'MB-00' && (finding.status === 'detected' || finding.status === 'confirmed') && (finding.weighted ?? 1) > 0,
   );
   const handovers = counted.filter((finding) => finding.severity === 0).length;
-  const all = trace.steps.reduce((sum, step) => sum + step.visits * step.handovers, 0);
+  const all = trace.steps.reduce((sum, step) => sum + step.handovers, 0);
+  const broken = trace.steps.reduce((sum, step) => sum + step.broken, 0);
   const number = (value: number, decimals: number) => formatNumber(value, decimals, language);
   const part7 = number(0.7, 1);
   const part3 = number(0.3, 1);
@@ -45,7 +46,7 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
       detail: words.loadFrom(counted.length - handovers, handovers),
     },
     { id: 'coverage', title: words.coverage, detail: words.coverageFrom(trace.steps.length) },
-    { id: 'broken', title: words.brokenShare, detail: words.brokenFrom(number(trace.brokenShare * all, 1), number(all, 1)) },
+    { id: 'broken', title: words.brokenShare, detail: words.brokenFrom(number(broken, 1), number(all, 1)) },
   ];
   const chip = (id: PartId, text: string) => (
     <button type="button" className="formula-part" aria-pressed={part === id} onClick={() => setPart(id)}>
@@ -76,9 +77,7 @@ function LoadTable({ findings, model }: { readonly findings: readonly Finding[];
   const words = panel[language];
   const names = marks[language].carrier;
   const [all, setAll] = useState(false);
-  const rows = findings.toSorted(
-    (a, b) => (b.weighted ?? Number.POSITIVE_INFINITY) - (a.weighted ?? Number.POSITIVE_INFINITY) || b.gain.d2 - a.gain.d2,
-  );
+  const rows = findings.toSorted((a, b) => b.gain.d2 - a.gain.d2);
   const shown = all ? rows : rows.slice(0, SHOWN);
   const hidden = rows.slice(shown.length);
   if (rows.length === 0) return <p className="note">{words.scoreView.noBreaks}</p>;

@@ -14,7 +14,7 @@ import { showFindings } from '../../../state/destinations';
 import { useLanguage } from '../../../state/settings';
 import { CarrierPicker } from './carrier-picker';
 import { ShareField } from './figure-fields';
-import { SystemField } from './system-field';
+import { SystemField, systemName, useSystems } from './system-field';
 import { WordSelect } from './word-fields';
 
 const TONE: Readonly<Record<CarrierClass, 'analogue' | 'unstructured' | 'structured' | 'unknown'>> = {
@@ -45,8 +45,9 @@ export function InputRow({ input, share, alone, findings, onChange, onShareMove,
   const words = inspector[language];
   const names = marks[language];
   const name = names.carrier[input.carrier];
-  const [open, setOpen] = useState(input.system !== null || input.source !== 'predecessor');
+  const [open, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
+  const systems = useSystems();
 
   // Digits typed on the slider go into the field beside it: focused now, it receives the key that is on its way.
   const onSliderKey = (event: KeyboardEvent) => {
@@ -65,6 +66,7 @@ export function InputRow({ input, share, alone, findings, onChange, onShareMove,
           <AriaButton className="input-carrier" aria-label={words.changeCarrier(name)}>
             <CarrierChip carrier={input.carrier} size={20} />
             <span className="input-name">{name}</span>
+            {input.system !== null && !open && <span className="input-system note">{systemName(systems, input.system)}</span>}
           </AriaButton>
         }
       />

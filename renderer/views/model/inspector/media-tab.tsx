@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { InputMark, OutputMark } from '#models/process/marks';
 import type { FlowNode } from '#models/process/process';
@@ -6,7 +7,7 @@ import type { Finding } from '#models/readiness/assessment';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
 import { formatPercent } from '#models/text/numbers';
-import { Button } from '../../../parts/button';
+import { Button, IconButton } from '../../../parts/button';
 import { CarrierChip } from '../../../parts/carrier-chip';
 import { Icon } from '../../../parts/icon';
 import { KeyCap } from '../../../parts/key-cap';
@@ -17,7 +18,7 @@ import { changeSteps } from './change-steps';
 import { type Common, common } from './common';
 import { InputRow } from './input-row';
 import { countedShares, sharesWith, withCarrier, withInput, withoutInput, withShare } from './shares';
-import { SystemField } from './system-field';
+import { SystemField, systemName, useSystems } from './system-field';
 import { useSettled } from './use-settled';
 import { DecisionField, FormField, WorkModeField } from './work-fields';
 
@@ -118,9 +119,23 @@ function Output({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const external = common(nodes, (step) => step.external);
   const write = (next: OutputMark) => changeSteps(nodes, { outputs: [next, ...outputs.slice(1)] });
   const system: Common<string | null> = stated.mixed ? stated : { mixed: false, value: first?.system ?? null };
+  const systems = useSystems();
+  const [open, setOpen] = useState(false);
   return (
     <section className="field" data-ask="output" aria-label={words.output}>
-      <h3 className="field-label">{words.output}</h3>
+      <div className="field-head output-head">
+        <h3 className="field-label">{words.output}</h3>
+        {!external.mixed && external.value && <span className="field-aside">{words.externalShort}</span>}
+        {first && (
+          <IconButton
+            icon={open ? 'chevronDown' : 'chevronRight'}
+            size={14}
+            label={open ? words.less : words.more}
+            pressed={open}
+            onPress={() => setOpen(!open)}
+          />
+        )}
+      </div>
       <CarrierPicker
         label={words.output}
         onPick={(carrier) => write({ carrier, system: first?.system ?? null })}
@@ -133,6 +148,7 @@ function Output({ nodes }: { readonly nodes: readonly FlowNode[] }) {
               <>
                 <CarrierChip carrier={first.carrier} size={18} />
                 <b className="select-text">{marks[language].carrier[first.carrier]}</b>
+                {first.system !== null && <span className="note">{systemName(systems, first.system)}</span>}
               </>
             ) : (
               <span className="select-empty">{stated.mixed ? words.mixed : words.chooseCarrier}</span>
@@ -143,7 +159,7 @@ function Output({ nodes }: { readonly nodes: readonly FlowNode[] }) {
         }
       />
       {outputs.length > 1 && <p className="field-hint">{words.furtherOutputs(outputs.length - 1)}</p>}
-      {first && (
+      {first && open && (
         <div className="output-details">
           <SystemField value={system} onCommit={(name) => write({ carrier: first.carrier, system: name })} />
           <Switch on={!external.mixed && external.value} onChange={(on) => changeSteps(nodes, { external: on })}>
