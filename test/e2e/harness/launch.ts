@@ -36,10 +36,18 @@ export type RunningApp = {
 
 const LOCAL = /^(app|blob|data|devtools):/;
 
+/** What a test that fails half-way leaves behind goes with the test process. */
+const running = new Set<number>();
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const pid of running) killTreeNow(pid);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /** A folder that goes with the test process; for profiles that outlive one app, and for files to save to. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'bruchlos-e2e-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
@@ -68,10 +76,8 @@ export async function launch({ files = [], args = [], profile }: Wishes = {}): P
   window.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
 
   const pid = app.process().pid ?? 0;
-  // A test that fails half-way leaves its app open.
-  const abandon = () => void killTreeNow(pid);
-  process.once('exit', abandon);
-  app.once('close', () => process.off('exit', abandon));
+  running.add(pid);
+  app.once('close', () => running.delete(pid));
   return {
     window,
     electron: app,
