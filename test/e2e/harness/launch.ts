@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
-import { killTree, killTreeNow } from './process-tree';
+import { killTree } from './process-tree';
 
 type Wishes = {
   /** BPMN files to give on the command line. */
@@ -36,19 +36,9 @@ export type RunningApp = {
 
 const LOCAL = /^(app|blob|data|devtools):/;
 
-/** What a test that fails half-way leaves behind goes with the test process. */
-const running = new Set<number>();
-const folders: string[] = [];
-process.once('exit', () => {
-  for (const pid of running) killTreeNow(pid);
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
-
-/** A folder that goes with the test process; for profiles that outlive one app, and for files to save to. */
+/** A folder that goes when all tests are done; for profiles that outlive one app, and for files to save to. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bruchlos-e2e-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(path.join(process.env.BRUCHLOS_TEST_FOLDER ?? tmpdir(), 'test-'));
 }
 
 /** How the built app is started here: the binary, and what comes first on its command line. */
@@ -76,8 +66,6 @@ export async function launch({ files = [], args = [], profile }: Wishes = {}): P
   window.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
 
   const pid = app.process().pid ?? 0;
-  running.add(pid);
-  app.once('close', () => running.delete(pid));
   return {
     window,
     electron: app,

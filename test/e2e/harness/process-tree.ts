@@ -21,16 +21,10 @@ function parentOf(pid: string): number | null {
   }
 }
 
-/** Ends them all at once and without warning, as a power cut would. @returns the processes, which may take a moment to be gone */
-export function killTreeNow(root: number): readonly number[] {
+/** Ends them all at once and without warning, as a power cut would, and waits until they are gone. */
+export async function killTree(root: number): Promise<void> {
   const pids = processTree(root);
   for (const pid of pids) signal(pid, 'SIGKILL');
-  return pids;
-}
-
-/** The same, and waits until they are gone. */
-export async function killTree(root: number): Promise<void> {
-  const pids = killTreeNow(root);
   while (pids.some((pid) => signal(pid, 0) && !isZombie(pid))) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
