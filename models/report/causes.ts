@@ -1,6 +1,6 @@
 import type { RuleId } from '../readiness/assessment';
-import { reasonOf } from './reason';
 import { type Entry, type ReportContext, shorten } from './report-context';
+import { whyOf } from '../text/findings';
 
 /** Findings with the same reason, as one cause. */
 export type Cause = {
@@ -15,7 +15,7 @@ export type Cause = {
 export function largestCauses(context: ReportContext, count: number): readonly Cause[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of context.entries) {
-    const reason = reasonOf(entry.finding, context);
+    const reason = whyOf(entry.finding, context.language);
     const group = groups.get(reason);
     if (group) group.push(entry);
     else groups.set(reason, [entry]);

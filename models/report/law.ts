@@ -1,7 +1,7 @@
 import type { Cap, CapId } from '../readiness/assessment';
 import { formatNumber, formatPercent } from '../text/numbers';
-import { capName } from './names';
 import type { ReportContext } from './report-context';
+import { score as scoreWords } from '../text/score';
 
 /** Caps that only a change of the law lifts; the others are habits, however strong. */
 const LEGAL_CAPS: ReadonlySet<CapId> = new Set(['K1', 'K2', 'K4', 'K5', 'K6', 'K8']);
@@ -57,9 +57,9 @@ export function lawAndCaps(context: ReportContext): string {
     const cases = formatPercent(cap.share, language);
     const uncapped = assessment.score.uncapped;
     if (!cap.binding || uncapped === null)
-      return said.capLies(capName(cap.id, language), cap.id, cases, formatNumber(cap.cap, 0, language));
+      return said.capLies(scoreWords[language].cap[cap.id], cap.id, cases, formatNumber(cap.cap, 0, language));
     const limited = uncapped * (1 - cap.share) + Math.min(uncapped, cap.cap) * cap.share;
-    return said.capBinds(capName(cap.id, language), cap.id, cases, formatNumber(limited, 1, language));
+    return said.capBinds(scoreWords[language].cap[cap.id], cap.id, cases, formatNumber(limited, 1, language));
   };
   const parts = legal.map(sentence);
   if (legal.length === 0) parts.push(withoutLegalCap(context));

@@ -1,10 +1,11 @@
 import type { CriterionScore, DimensionScore, Trace } from '../readiness/assessment';
+import type { Language } from '../text/language';
 import { formatNumber } from '../text/numbers';
 import { marks } from '../text/marks';
 import type { Block } from './document';
-import { criterionName } from './names';
 import type { ReportContext } from './report-context';
 import { cell, column, empty, number, quiet, strong, text, words as wordsCell } from './runs';
+import { score as scoreWords } from '../text/score';
 
 /** How one dimension came about: a sentence, the formula with its numbers, and the parts as a table. */
 export function traceBlocks(dimension: DimensionScore, context: ReportContext): readonly Block[] {
@@ -193,4 +194,10 @@ function checklist(dimension: DimensionScore, criteria: readonly CriterionScore[
 function stepCell(element: string, context: ReportContext) {
   const place = context.stepNumber(element);
   return cell(...(place === null ? [] : [quiet(`${place} `)]), text(context.name(element)));
+}
+
+/** The question behind a criterion; an id nobody worded stands alone. */
+export function criterionName(id: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = scoreWords[language].criterion;
+  return names[id] ?? '';
 }

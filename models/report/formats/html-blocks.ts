@@ -104,6 +104,8 @@ function rankingHtml(block: Extract<Block, { kind: 'ranking' }>): string {
   return `<div class="ranking ${block.tone}">\n<h3>${escapeMarkup(block.title)}</h3>\n${body}</div>\n`;
 }
 
+const SHORT_TABLE = 12;
+
 function tableHtml(block: Extract<Block, { kind: 'table' }>, ids: Counter): string {
   const widths = block.columns.some((column) => column.width !== null)
     ? `<colgroup>${block.columns.map((column) => (column.width === null ? '<col>' : `<col style="width:${column.width}%">`)).join('')}</colgroup>`
@@ -120,7 +122,9 @@ function tableHtml(block: Extract<Block, { kind: 'table' }>, ids: Counter): stri
     return `<tr${row.kind === 'body' ? '' : ` class="${row.kind}"`}>${cells.join('')}</tr>\n`;
   });
   const caption = `<caption${block.captionHidden ? ' class="hidden"' : ''}>${escapeMarkup(block.caption)}</caption>`;
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeMarkup(block.caption)}">
+  // A short table is never torn apart; a long one may break between rows, its head repeats.
+  const size = block.rows.length <= SHORT_TABLE ? ' short' : '';
+  return `<div class="table${size}" role="region" tabindex="0" aria-label="${escapeMarkup(block.caption)}">
 <table${fixed}>${caption}${widths}
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>

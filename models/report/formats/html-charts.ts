@@ -34,8 +34,8 @@ function patterns(prefix: string): string {
   ].join('')}</defs>`;
 }
 
-const LEFT = 206;
-const SCALE = 3.7;
+const LEFT = 226;
+const SCALE = 3.6;
 const ROW = 24;
 
 /** Horizontal bars with their values printed and their ranges as outlined boxes. */
@@ -45,13 +45,13 @@ export function barsSvg(block: Extract<Block, { kind: 'bars' }>, prefix: string)
     (tick) =>
       `<path d="M${tidy(LEFT + tick * SCALE)} 0V${bottom}" stroke="${HAIRLINE}"/><text x="${tidy(LEFT + tick * SCALE)}" y="${bottom + 13}" font-size="10" text-anchor="middle" fill="${QUIET}">${tick}</text>`,
   );
-  return `<svg class="chart" viewBox="0 0 650 ${bottom + 17}" role="img" aria-label="${escapeMarkup(block.alt)}">${patterns(prefix)}${grid.join('')}${block.bars
+  return `<svg class="chart" viewBox="0 0 650 ${bottom + 17}" width="650" height="${bottom + 17}" role="img" aria-label="${escapeMarkup(block.alt)}">${patterns(prefix)}${grid.join('')}${block.bars
     .map((bar, index) => barMarkup(bar, index * ROW, prefix))
     .join('')}</svg>`;
 }
 
 function barMarkup(bar: Bar, y: number, prefix: string): string {
-  const label = `<text x="0" y="${y + 15}" font-size="11.5" fill="${INK}">${escapeMarkup(bar.label)}</text>`;
+  const label = `<text x="0" y="${y + 15}" font-size="11" fill="${INK}">${escapeMarkup(bar.label)}</text>`;
   const known = bar.value !== null;
   const text = `<text x="650" y="${y + 15}" font-size="11.5" font-weight="${known ? 600 : 400}" text-anchor="end" fill="${known ? INK : UNKNOWN}">${escapeMarkup(bar.text)}</text>`;
   const low = LEFT + bar.low * SCALE;
@@ -92,7 +92,7 @@ export function gaugeSvg(block: Extract<Block, { kind: 'gauge' }>): string {
     block.value === null
       ? ''
       : `<path d="M${tidy(at)} 4v16" stroke="${INK}" stroke-width="2"/><path d="M${tidy(at - 4)} 0h8l-4 4.5z" fill="${INK}"/>`;
-  return `<svg class="scale" viewBox="0 0 388 38" role="img" aria-label="${escapeMarkup(block.alt)}">${segments.join('')}${box}${needle}${labels.join('')}</svg>`;
+  return `<svg class="scale" viewBox="0 0 388 38" width="388" height="38" role="img" aria-label="${escapeMarkup(block.alt)}">${segments.join('')}${box}${needle}${labels.join('')}</svg>`;
 }
 
 /** Five rising bars, as many filled as the band's number; dashed where there is no band. */

@@ -2,9 +2,12 @@ import type { Range } from '../../analysis/flow';
 import type { Block, Row } from '../document';
 import type { SectionMaker } from '../compose';
 import { formatNumber, formatPercent } from '../../text/numbers';
-import { BAND_LIMITS, dimensionName } from '../names';
+import { BAND_LIMITS } from '../bands';
 import type { ReportContext } from '../report-context';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
+import { score as scoreWords } from '../../text/score';
+import { ENTWURF_1 } from '../../readiness/profiles/entwurf-1';
+import { marks } from '../../text/marks';
 
 /** By what rules the numbers were made: profile, weights, edition, version, and the origin of every number. */
 export const method: SectionMaker = {
@@ -27,6 +30,12 @@ export const method: SectionMaker = {
         role: 'body',
         runs: [strong(`${said.bandsTitle}: `), text(said.bands(BAND_LIMITS.map((limit) => formatNumber(limit, 0, language)).join(', ')))],
       },
+      {
+        kind: 'paragraph',
+        role: 'body',
+        runs: [strong(`${said.severity}: `), text(severityWeights(context))],
+      },
+      { kind: 'paragraph', role: 'body', runs: [strong(`${said.alpha}: `), text(automationDegrees(context))] },
       { kind: 'heading', level: 2, text: said.provenance },
       provenance(context),
       { kind: 'paragraph', role: 'note', runs: [text(said.suggestions)] },
@@ -54,6 +63,20 @@ function facts({ assessment, input, words, language }: ReportContext): Block {
   };
 }
 
+function severityWeights({ words, language }: ReportContext): string {
+  const { severityWeight, analogueWeight } = ENTWURF_1;
+  const [one, two, three, handover] = [severityWeight[1], severityWeight[2], severityWeight[3], analogueWeight].map((weight) =>
+    formatNumber(weight, 2, language),
+  );
+  return words.method.severityText(one ?? '', two ?? '', three ?? '', handover ?? '');
+}
+
+function automationDegrees({ language }: ReportContext): string {
+  return (['manualNoIt', 'itSupported', 'partlyAutomated', 'fullyAutomated'] as const)
+    .map((mode) => `${marks[language].workMode[mode]} ${formatNumber(ENTWURF_1.automation[mode], 2, language)}`)
+    .join(' · ');
+}
+
 function weights({ assessment, words, language }: ReportContext): Block {
   const said = words.method;
   return {
@@ -63,7 +86,7 @@ function weights({ assessment, words, language }: ReportContext): Block {
     columns: [column(words.score.dimension, { width: 80, names: true }), column(words.score.weight, { end: true, width: 20 })],
     rows: assessment.score.dimensions.map((dimension) => ({
       kind: 'body',
-      cells: [cell(strong(`${dimension.id} `), text(dimensionName(dimension.id, language))), number(dimension.weight, 0, language)],
+      cells: [cell(strong(`${dimension.id} `), text(scoreWords[language].dimension[dimension.id])), number(dimension.weight, 0, language)],
     })),
   };
 }

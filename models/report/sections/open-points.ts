@@ -1,10 +1,10 @@
 import type { Remark } from '../../process/process';
 import type { Block } from '../document';
 import type { SectionMaker } from '../compose';
-import { criterionName } from '../names';
+import { criterionName } from '../trace';
 import type { ReportContext } from '../report-context';
-import { remarkSentence } from '../remark-sentence';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
+import { remarkSentence } from '../../text/remark-words';
 
 /** More questions than this make no report better; the rest is counted. */
 const SHOWN_QUESTIONS = 40;

@@ -3,9 +3,9 @@ import type { SectionMaker } from '../compose';
 import { formatNumber, formatSigned } from '../../text/numbers';
 import { marks } from '../../text/marks';
 import { locatorMap } from '../locator-map';
-import { reasonOf } from '../reason';
 import type { Entry, ReportContext } from '../report-context';
 import { carrier, cell, column, empty, lineBreak, number, quiet, severity, strong, text, words as wordsCell } from '../runs';
+import { whyOf } from '../../text/findings';
 
 /** Every break and analogue handover: where, why, how bad, how often, how long, and what was decided about it. */
 export const register: SectionMaker = {
@@ -92,7 +92,7 @@ function cells(entry: Entry, context: ReportContext, counted: boolean): readonly
   const gain = finding.gain.index ?? finding.gain.d2;
   return [
     ...(counted ? [wordsCell(String(entry.number).padStart(2, '0'))] : []),
-    cell(strong(entry.step), ...from, lineBreak, quiet(reasonOf(finding, context)), ...why),
+    cell(strong(entry.step), ...from, lineBreak, quiet(whyOf(finding, language)), ...why),
     wordsCell(finding.rule),
     cell(carrier(finding.from.carrier, finding.from.class, language), text(' › '), carrier(finding.to.carrier, finding.to.class, language)),
     cell(severity(finding.severity, look, finding.severity === 0 ? said.handoverAlt : said.severityAlt(finding.severity))),

@@ -2,10 +2,10 @@ import type { Block, Row } from '../document';
 import type { SectionMaker } from '../compose';
 import type { DimensionScore } from '../../readiness/assessment';
 import { formatNumber, formatPercent, formatRange } from '../../text/numbers';
-import { bandName, capName, dimensionName } from '../names';
 import type { ReportContext } from '../report-context';
 import { cell, column, empty, number, quiet, strong, text, words as wordsCell } from '../runs';
 import { traceBlocks } from '../trace';
+import { score as scoreWords } from '../../text/score';
 
 /** The index down to its last part: dimensions, caps, and for each dimension the formula with its numbers. */
 export const score: SectionMaker = {
@@ -17,13 +17,13 @@ export const score: SectionMaker = {
     const lead =
       index === null || band === null
         ? words.score.leadOpen(formatRange(low, high, 1, language), formatPercent(known, language))
-        : words.score.lead(formatNumber(index, 1, language), bandName(band, language));
+        : words.score.lead(formatNumber(index, 1, language), scoreWords[language].band[band]);
     return [
       { kind: 'paragraph', role: 'lead', runs: [text(lead)] },
       dimensionTable(context),
       ...caps(context),
       ...dimensions.flatMap((dimension): readonly Block[] => [
-        { kind: 'heading', level: 2, text: `${dimension.id} ${dimensionName(dimension.id, language)}` },
+        { kind: 'heading', level: 2, text: `${dimension.id} ${scoreWords[language].dimension[dimension.id]}` },
         ...(dimension.applicable
           ? traceBlocks(dimension, context)
           : [{ kind: 'paragraph' as const, role: 'body' as const, runs: [text(words.score.notApplicable)] }]),
@@ -43,7 +43,7 @@ function dimensionTable({ assessment, words, language }: ReportContext): Block {
     (dimension): Row => ({
       kind: 'body',
       cells: [
-        cell(strong(`${dimension.id} `), text(dimensionName(dimension.id, language))),
+        cell(strong(`${dimension.id} `), text(scoreWords[language].dimension[dimension.id])),
         number(dimension.weight, 0, language),
         dimension.applicable && dimension.value === null
           ? cell(quiet(said.tooLittle))
@@ -118,7 +118,7 @@ function caps({ assessment, words, language }: ReportContext): readonly Block[] 
       rows: present.map((cap) => ({
         kind: 'body',
         cells: [
-          cell(strong(`${cap.id} `), text(capName(cap.id, language))),
+          cell(strong(`${cap.id} `), text(scoreWords[language].capReason[cap.id])),
           number(cap.cap, 0, language),
           wordsCell(formatPercent(cap.share, language)),
           wordsCell(cap.binding ? words.yes : words.no),

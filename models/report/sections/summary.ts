@@ -6,10 +6,11 @@ import { marks } from '../../text/marks';
 import { largestCauses } from '../causes';
 import { decidingSentence } from '../deciding-sentence';
 import { lawAndCaps } from '../law';
-import { BAND_LIMITS, bandName, bandNumber, bandOf, shortDimensionName } from '../names';
-import { reasonOf } from '../reason';
+import { BAND_LIMITS, bandNumber, bandOf } from '../bands';
 import { type ReportContext, shorten } from '../report-context';
 import { text } from '../runs';
+import { score as scoreWords } from '../../text/score';
+import { whyOf } from '../../text/findings';
 
 /** One page that decides: what is the matter, how bad, why, where to begin, what only the law can change. */
 export const summary: SectionMaker = {
@@ -32,7 +33,7 @@ function gauge({ assessment: { score }, language, words }: ReportContext): Block
   const known = formatPercent(score.known, language);
   const index = formatNumber(score.index, 1, language);
   const [low, high] = [formatNumber(score.low, 1, language), formatNumber(score.high, 1, language)];
-  const name = score.band === null ? words.figure.tooLittle : bandName(score.band, language);
+  const name = score.band === null ? words.figure.tooLittle : scoreWords[language].band[score.band];
   return {
     kind: 'gauge',
     label: words.figure.index,
@@ -78,7 +79,7 @@ function keyFigures({ assessment: { flow }, language, words }: ReportContext): B
 function bars(context: ReportContext): Block {
   const { assessment, words, language } = context;
   const bar = (dimension: DimensionScore) => {
-    const label = `${dimension.id} ${shortDimensionName(dimension.id, language)}`;
+    const label = `${dimension.id} ${scoreWords[language].dimension[dimension.id]}`;
     if (!dimension.applicable) return { label, value: null, low: 0, high: 0, band: null, text: words.summary.notApplicable };
     const { value, low, high } = dimension;
     const printed = value === null ? formatRange(low, high, 0, language) : formatNumber(value, 1, language);
@@ -118,7 +119,7 @@ function gains(context: ReportContext): Block {
       const at = context.stepNumber(entry.finding.element);
       return {
         title: shorten(entry.step, 60),
-        detail: [shorten(reasonOf(entry.finding, context), 60), at === null ? '' : words.step(at)].filter(Boolean).join(' · '),
+        detail: [shorten(whyOf(entry.finding, language), 60), at === null ? '' : words.step(at)].filter(Boolean).join(' · '),
         value: formatSigned(gain, 1, language),
       };
     }),
