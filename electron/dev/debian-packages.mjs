@@ -38,7 +38,8 @@ export function packagesToTest() {
  */
 export function ensurePackages(wanted) {
   if (process.platform !== 'linux' || !has('dpkg-query') || !has('apt-get')) return;
-  const missing = wanted.filter((names) => !names.some(isInstalled));
+  const installed = installedOf(wanted.flat());
+  const missing = wanted.filter((names) => !names.some((name) => installed.has(name)));
   if (missing.length === 0) return;
   if (!isRoot) {
     throw new Stop(`Debian packages are missing. Please run: sudo apt-get install ${missing.map(nameHere).join(' ')}`);
@@ -52,9 +53,10 @@ function has(command) {
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-function isInstalled(name) {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', `\${db:Status-Status}`, name], { encoding: 'utf8' });
-  return stdout === 'installed';
+function installedOf(names) {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', `\${Package} \${db:Status-Status}\\n`, ...names], { encoding: 'utf8' });
+  const lines = stdout.split('\n').map((line) => line.split(' '));
+  return new Set(lines.filter(([, status]) => status === 'installed').map(([name]) => name));
 }
 
 /** The name this release of Debian knows. */
