@@ -8,6 +8,7 @@ import { rescore } from './rescore';
  * The figures of `npm run bench`, in real Electron on the built app. Absolute times depend on the machine and on what else it does;
  * each stands beside something comparable measured in the same run, and the ratio is what to compare between versions.
  */
+const before = loadavg()[0] ?? 0;
 const figures: Figure[] = [];
 const note = (figure: Figure) => {
   figures.push(figure);
@@ -23,5 +24,7 @@ note(await openFiles(app, 50, null));
 note(await openFiles(app, 500, 1000));
 await app.close();
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`;
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load before ${before.toFixed(1)}, Node ${process.versions.node}`;
 process.stdout.write(`\n${machine}\n\n${table(figures)}\n`);
+if (before > cpus().length / 2)
+  process.stdout.write('\nThe machine was busy with other things: the ratios hold, the times are too high.\n');
