@@ -129,9 +129,11 @@ function estimate(graph: ScopeGraph, runs: Runs): ScopeSolution {
   const firings = new Float64Array(graph.nodes.length);
   const tokens = new Float64Array(graph.places.length);
   for (const [at, index] of runs.node.entries()) {
-    firings[index] = (firings[index] ?? 0) + 1 / count;
-    for (const place of graph.nodes[index]?.outcomes[runs.outcome[at] ?? 0]?.places ?? []) tokens[place] = (tokens[place] ?? 0) + 1 / count;
+    firings[index] = (firings[index] ?? 0) + 1;
+    for (const place of graph.nodes[index]?.outcomes[runs.outcome[at] ?? 0]?.places ?? []) tokens[place] = (tokens[place] ?? 0) + 1;
   }
+  for (let index = 0; index < firings.length; index++) firings[index] = (firings[index] ?? 0) / count;
+  for (let place = 0; place < tokens.length; place++) tokens[place] = (tokens[place] ?? 0) / count;
   for (const index of runs.unbounded) {
     firings[index] = Number.POSITIVE_INFINITY;
     for (const way of graph.nodes[index]?.outcomes ?? []) for (const place of way.places) tokens[place] = Number.POSITIVE_INFINITY;
