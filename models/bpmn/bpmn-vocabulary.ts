@@ -1,3 +1,4 @@
+import type { BpmnNode } from './bpmn-tree';
 import { createModdle } from './moddle';
 
 type RegisteredType = { name: string; properties: { name: string; isReference?: boolean; isId?: boolean }[]; superClass: string[] };
@@ -32,4 +33,26 @@ function derive(): BpmnVocabulary {
     }
   }
   return { elements, references };
+}
+
+const FLOW_ELEMENT =
+  /^(sequenceFlow|callActivity|subProcess|transaction|adHocSubProcess|dataObject(Reference)?|dataStoreReference|.*[tT]ask|.*Event|.*Gateway)$/;
+const CONTAINER = /^(process|globalTask|subProcess|transaction|adHocSubProcess|subChoreography|choreography|globalChoreographyTask)$/;
+
+/** Elements the reader would drop: names BPMN does not have, and flow elements where none can be.  */
+export function isUnknown(node: BpmnNode): boolean {
+  if (node.opaque || !['bpmn', 'bpmndi', 'dc', 'di'].includes(node.vocabulary)) return false;
+  if (!bpmnVocabulary().elements.has(node.local)) return true;
+  return (
+    node.vocabulary === 'bpmn' && FLOW_ELEMENT.test(node.local) && node.parent?.vocabulary === 'bpmn' && !CONTAINER.test(node.parent.local)
+  );
+}
+
+const WITHOUT_TEXT =
+  /^(definitions|process|collaboration|participant|laneSet|childLaneSet|lane|messageFlow|association|textAnnotation|group|extensionElements)$/;
+
+/** Elements in which text stands for nothing. */
+export function holdsNoText(node: BpmnNode): boolean {
+  if (node.opaque || node.vocabulary !== 'bpmn') return false;
+  return WITHOUT_TEXT.test(node.local) || (FLOW_ELEMENT.test(node.local) && node.parent !== null && CONTAINER.test(node.parent.local));
 }

@@ -15,6 +15,7 @@ import { repairIds } from './repair/ids';
 import { repairLabels } from './repair/labels';
 import { noteAll, type RepairLog } from './repair/repair-log';
 import { repairStructure } from './repair/structure';
+import { repairUnknown } from './repair/unknown';
 import { withoutForbidden } from './xml-characters';
 
 /** What became of the elements of a file. `unchanged` + `adapted` + `lost` = `read`; `foreign` counts other tools' entries, all kept. */
@@ -62,10 +63,11 @@ export async function openBpmn(bytes: Uint8Array): Promise<OpenResult> {
   if (!checked.ok) return checked;
   const log: RepairLog = { edits: [], remarks: [], adapted: new Set() };
   noteDecoding(decoded, checked.doctype, decoded.text.length - clean.length + checked.forbidden, log);
+  const dropped = repairUnknown(checked.tree, log);
   const repairedText = repair(checked.tree, log);
   const read = await parse(repairedText);
   if (!read) return { ok: false, code: 'unreadable', params: {} };
-  const lost = explainWarnings(read.warnings, log);
+  const lost = dropped + explainWarnings(read.warnings, log);
   const geometry = completeGeometry(repairedText, read.definitions);
   log.remarks.push(...geometry.remarks);
   noteContent(checked.tree, read.definitions, log);

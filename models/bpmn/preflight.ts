@@ -1,5 +1,5 @@
-import { bpmnVocabulary } from './bpmn-vocabulary';
-import { type BpmnNode, bpmnTree, type BpmnTree } from './bpmn-tree';
+import { bpmnTree, type BpmnTree } from './bpmn-tree';
+import { isUnknown } from './bpmn-vocabulary';
 import { applyEdits } from './edits';
 import { BPMN_URI } from './namespaces';
 import { isAllowed } from './xml-characters';
@@ -83,17 +83,4 @@ function officialNamespace(text: string): string {
     .replace(/(["'])https:\/\/www\.omg\.org\/spec\/(BPMN|DD)\/20100524\/(MODEL|DI|DC)\/?\1/g, '$1http://www.omg.org/spec/$2/20100524/$3$1')
     .replace(/(["'])http:\/\/(?:schema\.omg\.org\/spec\/BPMN\/2\.0|www\.omg\.org\/bpmn20)\/?\1/g, `$1${BPMN_URI}$1`);
   return fixed === head ? text : fixed + text.slice(20_000);
-}
-
-const FLOW_ELEMENT =
-  /^(sequenceFlow|callActivity|subProcess|transaction|adHocSubProcess|dataObject(Reference)?|dataStoreReference|.*[tT]ask|.*Event|.*Gateway)$/;
-const CONTAINER = /^(process|globalTask|subProcess|transaction|adHocSubProcess|subChoreography|choreography|globalChoreographyTask)$/;
-
-/** Elements the reader would drop: names BPMN does not have, and flow elements where none can be. Each costs it a search of the file. */
-export function isUnknown(node: BpmnNode): boolean {
-  if (node.opaque || !['bpmn', 'bpmndi', 'dc', 'di'].includes(node.vocabulary)) return false;
-  if (!bpmnVocabulary().elements.has(node.local)) return true;
-  return (
-    node.vocabulary === 'bpmn' && FLOW_ELEMENT.test(node.local) && node.parent?.vocabulary === 'bpmn' && !CONTAINER.test(node.parent.local)
-  );
 }

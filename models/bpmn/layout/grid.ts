@@ -41,18 +41,21 @@ export function arrange(input: GridInput): Grid {
   const col = (node: string) => column.get(node) ?? 0;
   const chained = new Set<ScopeEdge>();
   const chains = chainsOf(nodes, forward, col, chained);
-  const pending: ScopeEdge[] = [];
+  const into = group(forward, (edge) => edge.to);
+  const outOf = group(forward, (edge) => edge.from);
+  /** Where the last unconnected node of a lane went: the search for a free row goes on there. */
+  const looseRow = new Map<number, number>();
   for (const chain of chains) placeChain(chain);
-  for (const edge of [...forward, ...back]) if (!courses.has(edge.id) && !chained.has(edge)) pending.push(edge);
-  for (const edge of pending) placeEdge(edge);
-  return { columns: Math.max(0, ...column.values()) + 1, rows: rows.counts(), cells, courses };
+  for (const edge of [...forward, ...back]) if (!courses.has(edge.id) && !chained.has(edge)) placeEdge(edge);
+  return { columns: largest(column.values(), 0) + 1, rows: rows.counts(), cells, courses };
 
   function placeChain(chain: readonly string[]) {
     const [first] = chain;
     const last = chain.at(-1);
     if (first === undefined || last === undefined) return;
-    const entry = forward.find((edge) => edge.to === first && cells.has(edge.from));
-    const exits = forward.filter((edge) => edge.from === last && !chained.has(edge));
+    const entry = into.get(first)?.find((edge) => cells.has(edge.from));
+    const exits = (outOf.get(last) ?? []).filter((edge) => !chained.has(edge));
+    const isLoose = chain.length === 1 && !into.has(first) && exits.length === 0;
     const exit = exits.reduce<ScopeEdge | undefined>((best, edge) => (best && col(best.to) >= col(edge.to) ? best : edge), undefined);
     const before = new Map<number, number>();
     let index = 0;
@@ -65,17 +68,17 @@ export function arrange(input: GridInput): Grid {
       const tail = chain[end] as string;
       const to = end < chain.length - 1 ? col(tail) : Math.max(col(tail), exit ? col(exit.to) - 1 : 0);
       const parent = index === 0 && entry ? cells.get(entry.from) : undefined;
-      const beside = parent?.lane === lane(start) ? parent.row + 1 : (before.get(lane(start)) ?? 0);
-      const row = rows.take(lane(start), beside, from, to);
+      const usual = before.get(lane(start)) ?? (isLoose ? looseRow.get(lane(start)) : 0) ?? 0;
+      const row = rows.take(lane(start), parent?.lane === lane(start) ? parent.row + 1 : usual, from, to);
+      if (isLoose) looseRow.set(lane(start), row);
       before.set(lane(start), row);
       for (const node of chain.slice(index, end + 1)) cells.set(node, { column: col(node), row, lane: lane(node) });
       index = end + 1;
     }
     if (entry) courses.set(entry.id, { kind: 'target', ...place(first), back: false });
-    for (const edge of chained) {
-      if (courses.has(edge.id) || !cells.has(edge.from) || !cells.has(edge.to)) continue;
-      courses.set(edge.id, { kind: 'target', ...place(edge.to), back: false });
-    }
+    for (const node of chain)
+      for (const edge of outOf.get(node) ?? [])
+        if (chained.has(edge)) courses.set(edge.id, { kind: 'target', ...place(edge.to), back: false });
     if (exit && !courses.has(exit.id)) courses.set(exit.id, { kind: 'source', ...place(last), back: false });
   }
 
@@ -187,7 +190,13 @@ function chainsOf(
   const ahead = new Map<string, number>();
   const order = [...nodes].sort((a, b) => col(a) - col(b));
   for (const node of [...order].reverse())
-    ahead.set(node, Math.max(0, ...(out.get(node) ?? []).map((edge) => 1 + (ahead.get(edge.to) ?? 0))));
+    ahead.set(
+      node,
+      largest(
+        (out.get(node) ?? []).map((edge) => 1 + (ahead.get(edge.to) ?? 0)),
+        0,
+      ),
+    );
   const used = new Set<string>();
   const chains: string[][] = [];
   for (const start of order) {
@@ -208,6 +217,13 @@ function chainsOf(
     chains.push(chain);
   }
   return chains;
+}
+
+/** The largest of many numbers; a spread into `Math.max` fails beyond some ten thousand. */
+export function largest(numbers: Iterable<number>, least: number): number {
+  let found = least;
+  for (const number of numbers) if (number > found) found = number;
+  return found;
 }
 
 export function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -1,5 +1,5 @@
 import { elements, type ModdleElement, text } from '../moddle';
-import { arrange, type Cell, type Grid, group } from './grid';
+import { arrange, type Cell, type Grid, group, largest } from './grid';
 import { routeEdges, type Tracks } from './route-edges';
 import { type Companion, scopeGraph, type ScopeGraph } from './scope-graph';
 import { bottom, type Box, emptyPlacement, merge, middleX, type Placement, right } from './shapes';
@@ -48,12 +48,12 @@ export function placeScope(container: ModdleElement, extraArtifacts: readonly Mo
   placeApart();
   labelNodes(graph, placement);
   const boxes = [...placement.shapes.values()];
-  const width = Math.max(columns.end, ...boxes.map(right));
-  return { ...placement, width, height: Math.max(rows.end, ...boxes.map(bottom)), bands: rows.bands, wayOut };
+  const width = largest(boxes.map(right), columns.end);
+  return { ...placement, width, height: largest(boxes.map(bottom), rows.end), bands: rows.bands, wayOut };
 
   function placeApart() {
     let x = 0;
-    const y = Math.max(ids.length > 0 ? rows.end : -ROW_GAP, ...[...placement.shapes.values()].map(bottom)) + ROW_GAP;
+    const y = largest([...placement.shapes.values()].map(bottom), ids.length > 0 ? rows.end : -ROW_GAP) + ROW_GAP;
     for (const node of apart) {
       putShape(text(node, 'id'), x, y);
       x += size(text(node, 'id')).width + 50;
@@ -145,8 +145,14 @@ function placeRows(
     const [laneMiddles, laneStrips, laneBelows]: [number[], number[], number[]] = [[], [], []];
     for (let row = 0; row < count; row++) {
       const nodes = (inRow.get(`${lane} ${row}`) ?? []).map(([id]) => id);
-      const half = Math.max(8, ...nodes.map((id) => size(id).height / 2));
-      const foot = Math.max(half, ...nodes.map((id) => size(id).height / 2 + footOf(byId.get(id), graph.boundaries.has(id))));
+      const half = largest(
+        nodes.map((id) => size(id).height / 2),
+        8,
+      );
+      const foot = largest(
+        nodes.map((id) => size(id).height / 2 + footOf(byId.get(id), graph.boundaries.has(id))),
+        half,
+      );
       laneStrips.push(y);
       y += stripHeight.get(`${lane} ${row}`) ?? 0;
       laneMiddles.push(y + half);

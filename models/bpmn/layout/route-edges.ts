@@ -80,7 +80,11 @@ export function routeEdges({ graph, grid, rows, tracks }: Input): (placement: Pl
 
 function occupancy(grid: Grid): Map<number, Cell[]> {
   const occupied = new Map<number, Cell[]>();
-  for (const cell of grid.cells.values()) occupied.set(cell.column, [...(occupied.get(cell.column) ?? []), cell]);
+  for (const cell of grid.cells.values()) {
+    const column = occupied.get(cell.column);
+    if (column) column.push(cell);
+    else occupied.set(cell.column, [cell]);
+  }
   return occupied;
 }
 

@@ -100,8 +100,11 @@ function laneIndex(nodes: readonly ModdleElement[], lanes: readonly ModdleElemen
 
 function companions(container: ModdleElement, extraArtifacts: readonly ModdleElement[], nodes: ReadonlySet<string>): Companion[] {
   const ties = new Map<string, { id: string; node: string; toNode: boolean }[]>();
-  const tie = (companion: string, id: string, node: string, toNode: boolean) =>
-    ties.set(companion, [...(ties.get(companion) ?? []), { id, node, toNode }]);
+  const tie = (companion: string, id: string, node: string, toNode: boolean) => {
+    const known = ties.get(companion) ?? [];
+    known.push({ id, node, toNode });
+    ties.set(companion, known);
+  };
   const artifacts = [...elements(container, 'artifacts'), ...extraArtifacts];
   for (const node of elements(container, 'flowElements').filter(isFlowNode)) {
     for (const association of elements(node, 'dataInputAssociations'))
