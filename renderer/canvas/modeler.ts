@@ -21,6 +21,8 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './canvas.css';
+import './marks.css';
+import './tools.css';
 
 /** What the canvas uses of the modeler itself. */
 export type BpmnModeler = {

@@ -11,8 +11,8 @@ const Base = BaseRenderer as unknown as new (eventBus: EventBus, priority: numbe
 const PRIORITY = 1500;
 
 /**
- * Draws every element as bpmn-js does, in the colours of the theme or the safe ones of the file, with finer lines, and puts the
- * marks into the same group: whatever redraws, moves or exports a shape takes its marks along.
+ * Draws every element as bpmn-js does, in the colours of the theme or the safe ones of the file, with finer lines, and has the marks
+ * drawn into the same group: whatever redraws, moves or exports a shape takes its marks along.
  */
 export class MarkedRenderer extends Base {
   static $inject = ['eventBus', 'bpmnRenderer', 'marksView'];
@@ -55,7 +55,8 @@ export class MarkedRenderer extends Base {
       for (const text of visuals.querySelectorAll('text')) text.style.fill = label ?? (isLabel(element) ? 'var(--text-2)' : 'var(--text)');
     }
     refineLines(drawn, element);
-    this.#marks.draw(visuals, element);
+    placeTypeSign(visuals, element);
+    this.#marks.draw(visuals.parentElement, element);
     return drawn;
   }
 }
@@ -77,4 +78,14 @@ function refineLines(drawn: SVGElement | undefined, element: CanvasElement): voi
   const width = Number.parseFloat(drawn.style.strokeWidth);
   if (width === 2) drawn.style.strokeWidth = '1.6px';
   else if (width === 4) drawn.style.strokeWidth = '3.4px';
+  if (isBpmn(element, 'bpmn:MessageFlow')) drawn.style.strokeDasharray = '6, 4';
+}
+
+/** The sign of a task's type moves a little inwards, away from the first chip, and gets lines as strong as the marks'. */
+function placeTypeSign(visuals: SVGElement, element: CanvasElement): void {
+  if (!isBpmn(element, 'bpmn:Task')) return;
+  for (const path of visuals.querySelectorAll<SVGPathElement>(':scope > path:not([data-marker])')) {
+    path.setAttribute('transform', 'translate(9 4) scale(.75)');
+    if (Number.parseFloat(path.style.strokeWidth) < 1) path.style.strokeWidth = '1.2px';
+  }
 }

@@ -5,7 +5,7 @@ import type { Assessment, Finding } from '#models/readiness/assessment';
 import type { Language } from '#models/text/language';
 import { elementName } from '../element-name';
 import { type CanvasElement, type ElementRegistry, type EventBus, isBpmn, isLabel } from '../dialect';
-import { flowSvg } from './flow-svg';
+import { type FlowName, flowSvg } from './flow-svg';
 import { CHIP } from './layout';
 import { spokenStep, spokenSuggestion, titleElement } from './spoken';
 import { stepLook } from './step-look';
@@ -14,7 +14,7 @@ import { chip } from './svg';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Keeps one `<g class="marks">` as the last child of every drawn element that has something to show. */
+/** Keeps one `<g class="marks">` in the group of every drawn element that has something to show. */
 export class MarksView {
   static $inject = ['eventBus', 'elementRegistry'];
   language: Language = 'de';
@@ -40,33 +40,44 @@ export class MarksView {
       }
       for (const element of elements) if (isLabel(element) && element.labelTarget?.waypoints) this.redraw(element.labelTarget);
     });
+    // A flow is drawn before its name; the marks beside the name wait for it.
+    eventBus.on('shape.added', 200, ({ element }) => {
+      const flow = element?.labelTarget;
+      if (flow?.waypoints && this.#registry.getGraphics(flow)?.querySelector(':scope > .marks')) this.redraw(flow);
+    });
+    // The frame of a selection is made after the marks; they belong on top of it.
+    eventBus.on('selection.changed', ({ newSelection }) => {
+      for (const element of (newSelection as readonly CanvasElement[] | undefined) ?? []) {
+        const gfx = elementRegistry.getGraphics(element);
+        const group = gfx?.querySelector(':scope > .marks');
+        if (group && group !== gfx?.lastElementChild) gfx?.append(group);
+      }
+    });
   }
 
-  /** Draws the marks of an element into its visual; called whenever bpmn-js draws the element. */
-  draw(visuals: SVGElement, element: CanvasElement): void {
-    if (isLabel(element)) return;
+  /**
+   * Draws the marks of an element behind its other parts, so that nothing lies over them; called whenever bpmn-js draws the element.
+   * What is drawn elsewhere, for a preview or the overview, gets none.
+   */
+  draw(gfx: Element | null, element: CanvasElement): void {
+    if (!gfx?.classList.contains('djs-element') || isLabel(element)) return;
+    gfx.querySelector(':scope > .marks')?.remove();
     const { svg, spoken } = element.waypoints ? this.#flow(element) : this.#shape(element);
-    const gfx = visuals.parentElement as Element | null;
-    if (gfx?.classList.contains('djs-element')) {
-      gfx.setAttribute('role', 'img');
-      gfx.setAttribute('aria-label', spoken);
-      gfx.id ||= `${this.#prefix}${++this.#count}`;
-    }
+    gfx.setAttribute('role', 'img');
+    gfx.setAttribute('aria-label', spoken);
+    gfx.id ||= `${this.#prefix}${++this.#count}`;
     if (svg === '') return;
     const group = document.createElementNS(SVG, 'g');
     group.setAttribute('class', 'marks');
     group.innerHTML = titleElement(spoken) + svg;
-    visuals.append(group);
+    gfx.append(group);
   }
 
   readonly #prefix = `element-${Math.random().toString(36).slice(2, 8)}-`;
   #count = 0;
 
   redraw(element: CanvasElement): void {
-    const visuals = this.#registry.getGraphics(element)?.querySelector<SVGGElement>(':scope > .djs-visual');
-    if (!visuals) return;
-    visuals.querySelector(':scope > .marks')?.remove();
-    this.draw(visuals, element);
+    this.draw(this.#registry.getGraphics(element) ?? null, element);
   }
 
   redrawAll(): void {
@@ -141,7 +152,7 @@ export class MarksView {
     const svg = flowSvg(
       { branch: branch ? readBranch(branch, reading) : null, message: message ? readMessage(message, reading) : null, suggestion },
       element.waypoints ?? [],
-      element.label && !element.label.hidden && element.businessObject.name ? element.label : null,
+      flowName(element),
       this.language,
     );
     return { svg, spoken: suggestion ? `${name}, ${spokenSuggestion(suggestion, this.language)}` : name };
@@ -157,6 +168,9 @@ function isDocument(businessObject: ModdleElement): boolean {
   return businessObject.$instanceOf('bpmn:DataObjectReference') || businessObject.$instanceOf('bpmn:DataStoreReference');
 }
 
+/** What a chip, a percentage and the neighbour's chip take side by side. */
+const ROOM_FOR_SHARES = 56;
+
 function stepBox(element: CanvasElement): StepBox {
   const left: number[] = [];
   const right: number[] = [];
@@ -167,5 +181,20 @@ function stepBox(element: CanvasElement): StepBox {
   };
   for (const flow of element.incoming ?? []) note(flow.waypoints?.at(-1));
   for (const flow of element.outgoing ?? []) note(flow.waypoints?.[0]);
-  return { width: element.width, height: element.height, left, right };
+  const near = (element.incoming ?? []).some(({ source }) => {
+    const gap = source ? element.x - source.x - source.width : Number.POSITIVE_INFINITY;
+    return (
+      gap >= 0 &&
+      gap < ROOM_FOR_SHARES &&
+      source !== undefined &&
+      source.y < element.y + element.height &&
+      source.y + source.height > element.y
+    );
+  });
+  return { width: element.width, height: element.height, left, right, crowded: near };
+}
+
+function flowName(flow: CanvasElement): FlowName | null {
+  const text = flow.businessObject.name;
+  return flow.label && !flow.label.hidden && typeof text === 'string' && text !== '' ? { text, at: flow.label } : null;
 }

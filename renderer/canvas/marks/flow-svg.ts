@@ -17,8 +17,11 @@ export type FlowLook = {
   readonly suggestion: Finding | null;
 };
 
+/** The name of a flow and where the file puts it. */
+export type FlowName = { readonly text: string; readonly at: Bounds };
+
 /** The marks of a flow, in the coordinates of the diagram: a suspected break, how likely the branch is, what a message comes on. */
-export function flowSvg(look: FlowLook, waypoints: readonly Point[], nameAt: Bounds | null, language: Language): string {
+export function flowSvg(look: FlowLook, waypoints: readonly Point[], name: FlowName | null, language: Language): string {
   const middle = longestSegment(waypoints);
   if (!middle) return '';
   const drawn: string[] = [];
@@ -27,17 +30,28 @@ export function flowSvg(look: FlowLook, waypoints: readonly Point[], nameAt: Bou
     const y = middle.upright ? middle.y - BADGE / 2 : middle.y + 5;
     drawn.push(severity('m-suggestion', x, y, BADGE, look.suggestion.severity as Severity, 'suggested'));
   }
-  if (look.branch?.probability !== null && look.branch) {
-    const text = formatPercent(look.branch.probability, language);
-    const first = waypoints[0];
-    if (nameAt) drawn.push(label(text, nameAt.x + nameAt.width + 3, nameAt.y + nameAt.height - 3, { size: 10.5, name: 'm-branch' }));
-    else if (first) drawn.push(label(text, first.x + 6, first.y - 6, { size: 10.5, name: 'm-branch' }));
+  if (look.branch && look.branch.probability !== null) {
+    drawn.push(branchLabel(formatPercent(look.branch.probability, language), waypoints[0], name));
   }
   if (look.message) {
     const { carrier } = look.message;
     drawn.push(chip('m-chip', middle.x - CHIP / 2, middle.y - CHIP / 2, CHIP, CARRIER_CLASS[carrier], CARRIER_LETTER[carrier]));
-    if (!nameAt)
-      drawn.push(label(words[language].carrier[carrier], middle.x + CHIP / 2 + 4, middle.y + 4, { size: 11, name: 'm-carrier' }));
+    if (!name) drawn.push(label(words[language].carrier[carrier], middle.x + CHIP / 2 + 4, middle.y + 4, { size: 11, name: 'm-carrier' }));
   }
   return drawn.length === 0 ? '' : `<g class="near">${drawn.join('')}</g>`;
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How likely a branch is: behind its name if that takes one line, above it if it takes more, else where the flow leaves. */
+function branchLabel(text: string, start: Point | undefined, name: FlowName | null): string {
+  const look = { size: 10.5, name: 'm-branch' };
+  if (!name) return start ? label(text, start.x + 6, start.y - 6, look) : '';
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (pen) pen.font = '11px system-ui, sans-serif';
+  const width = pen?.measureText(name.text).width ?? 0;
+  const middle = name.at.x + name.at.width / 2;
+  if (name.text.includes('\n') || width > Math.max(90, name.at.width))
+    return label(text, middle, name.at.y - 3, { ...look, anchor: 'middle' });
+  return label(text, middle + width / 2 + 4, name.at.y + 10, look);
 }

@@ -12,6 +12,8 @@ export type StepBox = {
   /** Heights at which flows meet the left and the right edge. */
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** The step before is so close that a percentage beside a chip would lie on its neighbour's. */
+  readonly crowded: boolean;
 };
 
 const WORK_COLOUR: Readonly<Record<WorkMode, string>> = {
@@ -54,8 +56,11 @@ function side(chips: readonly Chip[], way: 'in' | 'out', box: StepBox, language:
   const positions = chipPositions(shown.length, box.height, way === 'in' ? box.left : box.right);
   const drawn = shown.map((one, index) => {
     const y = positions[index] ?? 0;
+    // Where it is crowded, the first percentage goes above its chip and the second below.
+    const shareAt = box.crowded ? (index === 0 ? y - 2 : y + CHIP + 8) : y + 13;
+    const shareEnd = box.crowded ? -2 : x - 3;
     const share =
-      one.share === null ? '' : label(formatPercent(one.share, language), x - 3, y + 13.5, { size: 10, anchor: 'end', name: 'm-share' });
+      one.share === null ? '' : label(formatPercent(one.share, language), shareEnd, shareAt, { size: 9.5, anchor: 'end', name: 'm-share' });
     return chip('m-chip', x, y, CHIP, one.class, one.letter) + share;
   });
   const rest = chips.length - shown.length;
