@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './sources';
+import { filesUnder, read } from './sources';
 
 /** Colours are promises about contrast; they are computed here from the file that makes them (WCAG 2.2, relative luminance). */
 type Theme = ReadonlyMap<string, string>;
@@ -136,5 +136,28 @@ describe('colour tokens', () => {
   it('are all overridden or deliberately shared in the dark theme', () => {
     const colours = [...LIGHT].filter(([, value]) => value.startsWith('#')).map(([token]) => token);
     expect(colours.filter((token) => !DARK.has(token))).toEqual([]);
+  });
+
+  const styled = filesUnder('renderer', /\.(css|ts|tsx)$/).map((file) => ({ file, text: read(file).replace(/\/\*[\s\S]*?\*\//g, '') }));
+
+  it('are the only place that names a colour; paper is white in every theme', () => {
+    const named = styled
+      .filter(({ file }) => file.endsWith('.css') && file !== 'renderer/styles/tokens.css')
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/:[^;{}]*?(#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\([^)]*\))/gi)].map((match) => `${file}: ${match[1]}`),
+      );
+    expect(named.filter((each) => !each.endsWith('#ffffff'))).toEqual([]);
+  });
+
+  it('exist wherever one is used', () => {
+    const setByReactAria = '--trigger-width';
+    const known = new Set([
+      setByReactAria,
+      ...styled.flatMap(({ text }) => [...text.matchAll(/(--[\w-]+)['"]?\]?\s*:/g)].map((match) => match[1])),
+    ]);
+    const used = styled.flatMap(({ file, text }) =>
+      [...text.matchAll(/var\((--[\w-]+)(?=[,)])/g)].map((match) => ({ file, token: match[1] })),
+    );
+    expect(used.filter(({ token }) => !known.has(token))).toEqual([]);
   });
 });
