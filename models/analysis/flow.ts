@@ -7,6 +7,9 @@ export type Method = (typeof METHODS)[number];
 /** A figure with its honest bounds. `value` is null when the readings differ; low = high when all is known. */
 export type Range = { readonly value: number | null; readonly low: number; readonly high: number };
 
+/** A figure with the bounds of its 95 % interval; all three equal where it is exact. */
+export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
+
 /**
  * The flow of the lead pool, solved. Visits are expected executions per started case by the token game; null where infinite.
  * `share` gives the share of all started cases that complete and survive every visit with the given factor.
@@ -29,7 +32,9 @@ export type FlowSolution = {
   readonly remarks: readonly Remark[];
   readonly share: (survival: (node: string) => number) => number;
   /** The same with its 95 % interval where it is simulated; all three equal where it is exact. */
-  readonly estimate: (survival: (node: string) => number) => { readonly value: number; readonly low: number; readonly high: number };
+  readonly estimate: (survival: (node: string) => number) => Estimate;
+  /** Expected sum per case of an amount (0 or more) per visit, with its interval; infinite where a node with an amount is visited for ever. */
+  readonly total: (amount: (node: string) => number) => Estimate;
   /** Share of all started cases that visit at least one of the nodes. */
   readonly shareVisiting: (nodes: ReadonlySet<string>) => number;
   /** Fraction of arrivals at `node` whose last activity before it (through gateways, events and sub-process borders) is the key. */

@@ -1,10 +1,10 @@
 import { isActivity, type FlowNode, type ProcessModel, type Remark } from '../process/process';
 import { originsOf, START, type Source } from './arrivals';
 import { expectedRuns, massOfRuns, type Mass, type Runs } from './body';
-import { METHODS, type FlowSolution, type Method } from './flow';
+import { METHODS, type Estimate, type FlowSolution, type Method } from './flow';
 import { leadOf, processOfNodes } from './lead';
 import { buildScopeGraph, flowsBySource, runsOf, type Note, type ScopeGraph } from './scope-graph';
-import { solveScope, type Estimate, type ScopeSolution } from './solve-scope';
+import { solveScope, type ScopeSolution } from './solve-scope';
 
 /** A solved scope with what ties it to the model. */
 type Solved = {
@@ -63,6 +63,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
     remarks,
     share: (survival) => survive(top, survival).value,
     estimate: (survival) => survive(top, survival),
+    total: (amount) => total(top, amount),
     shareVisiting(chosen) {
       const missed = avoid(top, chosen);
       return Math.min(1, Math.max(0, 1 - missed.complete - missed.stuck - missed.endless));
@@ -116,7 +117,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
   }
 
   function survive(scope: Solved, survival: (node: string) => number): Estimate {
-    const factors = { value: new Float64Array(scope.bodies.length), low: emptyLike(scope), high: emptyLike(scope) };
+    const factors = { value: emptyLike(scope), low: emptyLike(scope), high: emptyLike(scope) };
     let uncertain = false;
     for (const [at, body] of scope.bodies.entries()) {
       const own = survival(scope.graph.nodes[at]?.id ?? '');
@@ -130,6 +131,21 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
     const value = scope.solution.survive(factors.value);
     if (!uncertain) return value;
     return { value: value.value, low: scope.solution.survive(factors.low).low, high: scope.solution.survive(factors.high).high };
+  }
+
+  function total(scope: Solved, amount: (node: string) => number): Estimate {
+    const amounts = { value: emptyLike(scope), low: emptyLike(scope), high: emptyLike(scope) };
+    let uncertain = false;
+    for (const [at, body] of scope.bodies.entries()) {
+      const own = amount(scope.graph.nodes[at]?.id ?? '');
+      const inner = body.child ? total(body.child, amount) : NONE;
+      const runs = expectedRuns(body.child?.solution.mass.complete ?? 1, body.runs);
+      for (const end of ['value', 'low', 'high'] as const) amounts[end][at] = times(own + inner[end], runs);
+      if (inner.low !== inner.high) uncertain = true;
+    }
+    const value = scope.solution.total(amounts.value);
+    if (!uncertain) return value;
+    return { value: value.value, low: scope.solution.total(amounts.low).low, high: scope.solution.total(amounts.high).high };
   }
 
   function avoid(scope: Solved, chosen: ReadonlySet<string>): Mass {
@@ -230,6 +246,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
 const EXIT = 'after ';
 const SURE: Mass = { complete: 1, stuck: 0, endless: 0 };
 const LOST: Mass = { complete: 0, stuck: 0, endless: 0 };
+const NONE: Estimate = { value: 0, low: 0, high: 0 };
 const ONE: Estimate = { value: 1, low: 1, high: 1 };
 const PLAIN: { readonly child: Solved | null; readonly runs: Runs } = { child: null, runs: { kind: 'once' } };
 

@@ -1,12 +1,9 @@
 import type { Mass } from './body';
 import { exploreChain, COMPLETED, ENDLESS, STUCK, type Chain } from './chain';
 import { prepareChain, solveEntries, solveValues, type SolvableChain } from './chain-solver';
-import type { Method } from './flow';
+import type { Estimate, Method } from './flow';
 import type { ScopeGraph } from './scope-graph';
 import { simulate, type Runs } from './simulate';
-
-/** A figure with the bounds of its 95 % interval; all three equal where it is exact. */
-export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
 
 /** One scope, solved per entry. Node and place numbers are those of its graph. */
 export type ScopeSolution = {
@@ -23,6 +20,8 @@ export type ScopeSolution = {
   readonly survive: (factor: Float64Array) => Estimate;
   /** The same for all ways to end; what the masses lack to 1 was lost on the way. */
   readonly avoid: (factor: readonly Mass[]) => Mass;
+  /** Expected sum per entry of an amount per firing. */
+  readonly total: (amount: Float64Array) => Estimate;
 };
 
 export function solveScope(graph: ScopeGraph): ScopeSolution {
@@ -60,9 +59,9 @@ function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain):
     if (state === STUCK) ends.stuck += begin;
   }
   const none = new Float64Array(chain.states);
-  // A scope that can only complete does so with certainty, not with 1 - 1e-16.
+  // A scope that can only complete does so with certainty, not with 1 - 1e-16; one that never begins is over at once.
   if (!chain.target.includes(STUCK) && !chain.target.includes(ENDLESS) && !entries.includes(Number.POSITIVE_INFINITY)) {
-    if (chain.initial.length > 0) ends.complete = 1;
+    if (chain.initial.every(({ state }) => state >= 0 || state === COMPLETED)) ends.complete = 1;
   }
   const mass = { complete: ends.complete, stuck: ends.stuck, endless: Math.max(0, 1 - ends.complete - ends.stuck) };
   return {
@@ -96,6 +95,10 @@ function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain):
       const hit = fromStart(solveValues(solvable, weight, lost, lost, [0, 0, 0]), [0, 0, 0]);
       return { complete, stuck, endless: Math.max(0, 1 - complete - stuck - hit) };
     },
+    total(amount) {
+      const value = dot(firings, amount);
+      return { value, low: value, high: value };
+    },
   };
 
   function eachTransition(
@@ -113,10 +116,16 @@ function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain):
   }
 
   function fromStart(value: Float64Array, ends: readonly [number, number, number]): number {
-    let sum = 0;
+    let sum = chain.initial.length === 0 ? ends[0] : 0;
     for (const { state, chance: begin } of chain.initial) sum += begin * (state >= 0 ? (value[state] ?? 0) : (ends[-1 - state] ?? 0));
     return sum;
   }
+}
+
+function dot(firings: Float64Array, amount: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < firings.length; at++) sum += amount[at] === 0 ? 0 : (firings[at] ?? 0) * (amount[at] ?? 0);
+  return sum;
 }
 
 type GraphNodes = ScopeGraph['nodes'][number];
@@ -167,6 +176,21 @@ function estimate(graph: ScopeGraph, runs: Runs): ScopeSolution {
         kept[end] += productOf(run, (index, ending) => factor[index]?.[ending] ?? 0, null) / count;
       }
       return kept;
+    },
+    total(amount) {
+      let sum = 0;
+      let squares = 0;
+      for (let run = 0; run < count; run++) {
+        let inRun = 0;
+        for (let at = runs.first[run] ?? 0; at < (runs.first[run + 1] ?? 0); at++) inRun += amount[runs.node[at] ?? 0] ?? 0;
+        sum += inRun;
+        squares += inRun * inRun;
+      }
+      const value = dot(firings, amount);
+      const spread = QUANTILE * Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2) / count);
+      return Number.isFinite(value)
+        ? { value, low: Math.max(0, value - spread), high: value + spread }
+        : { value, low: value, high: value };
     },
   };
 

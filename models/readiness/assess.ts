@@ -133,6 +133,7 @@ function unsolved(model: ProcessModel): FlowSolution {
     remarks: [],
     share: () => 0,
     estimate: () => nothing,
+    total: () => nothing,
     shareVisiting: () => 0,
     predecessors: () => new Map(),
     arrivalsFromStart: () => 0,

@@ -59,15 +59,10 @@ export function readFigures(
   }
 
   function totalTouches(): Range {
-    let low = 0;
-    let high = 0;
-    for (const step of own) {
-      const touch = touches.get(step.id) ?? { low: 0, high: 0 };
-      const visits = step.visits ?? Number.POSITIVE_INFINITY;
-      low += touch.low === 0 ? 0 : visits * touch.low;
-      high += touch.high === 0 ? 0 : visits * touch.high;
-    }
-    return { value: Number.isFinite(low) && Math.abs(high - low) <= SAME ? low : null, low, high };
+    const high = flow.total((id) => touches.get(id)?.high ?? 0);
+    const low = openTouch ? flow.total((id) => touches.get(id)?.low ?? 0) : high;
+    const agree = Number.isFinite(high.value) && Math.abs(high.value - low.value) <= SAME;
+    return { value: agree ? high.value : null, low: low.low, high: high.high };
   }
 
   function total(which: (finding: Found) => boolean): number | null {
