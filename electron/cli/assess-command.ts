@@ -1,0 +1,66 @@
+import { cli } from '#models/text/cli';
+import { formatNumber } from '#models/text/numbers';
+import type { Command } from './arguments';
+import { type Assessed, assessFile } from './assess-file';
+import { assessOutput, resultOf } from './assess-output';
+import { findFiles } from './find-files';
+import { EXIT, type Io } from './io';
+
+type Done = Extract<Assessed, { ok: true }>;
+type AssessCommand = Extract<Command, { kind: 'assess' }>;
+
+/** `bruchlos assess`: one file after the other, so that a folder of any size needs the memory of one file and its results. */
+export async function assessCommand(command: AssessCommand, io: Io): Promise<number> {
+  const words = cli[command.language];
+  const { files, empty } = await findFiles(command.places, io.cwd);
+  for (const place of empty) io.err(words.nothingFound(place));
+  const done: Done[] = [];
+  let failed = empty.length;
+  let found = false;
+  for (const [at, { file, named }] of files.entries()) {
+    if (files.length > 1) io.progress(words.read(at, files.length));
+    const assessed = await assessFile(file, io.cwd, command.language);
+    if (!assessed.ok) {
+      // Not every XML file in a folder is meant for us.
+      if (!named && assessed.code === 'not-bpmn' && isPlainXml(file)) continue;
+      io.err(`${file}: ${assessed.message}`);
+      failed += 1;
+      continue;
+    }
+    found = complains(assessed, command, io) || found;
+    if (command.output === 'ndjson') io.out(`${JSON.stringify(resultOf(assessed, command.language))}\n`);
+    else done.push(assessed);
+  }
+  io.progress('');
+  const single = files.length === 1 && files[0]?.named === true;
+  if (command.output !== 'ndjson' && (done.length > 0 || !single)) io.out(assessOutput(done, command.output, single, command.language));
+  if (files.length > 1 && failed > 0) io.err(words.summary(files.length - failed + empty.length, failed));
+  if (failed > 0) return EXIT.failed;
+  return found ? EXIT.found : EXIT.done;
+}
+
+function isPlainXml(file: string): boolean {
+  return /\.xml$/i.test(file) && !/\.bpmn20\.xml$/i.test(file);
+}
+
+/** Whether the file has something the caller asked to fail on; says what. */
+function complains({ file, assessment, importRemarks }: Done, command: AssessCommand, io: Io): boolean {
+  const words = cli[command.language];
+  let found = false;
+  const value = assessment.score.index ?? assessment.score.low;
+  if (command.failUnder !== null && value < command.failUnder) {
+    const format = (number: number) => formatNumber(number, 1, command.language);
+    io.err(words.underLimit(file, format(value), format(command.failUnder)));
+    found = true;
+  }
+  if (command.failOnError) {
+    const reasons = [
+      importRemarks.some((remark) => !remark.kept) ? words.lost : '',
+      assessment.flow.stuck > 0 ? words.stuck : '',
+      assessment.failures.length > 0 ? words.failed : '',
+    ].filter(Boolean);
+    if (reasons.length > 0) io.err(words.hasError(file, reasons.join(', ')));
+    found = found || reasons.length > 0;
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { openBpmn } from '#models/bpmn/open-bpmn';
+import { parseModel } from '#models/bpmn/parse-model';
+import { MAX_FILE_BYTES } from '#models/contract/contract';
+import type { ProcessModel, Remark } from '#models/process/process';
+import { assess } from '#models/readiness/assess';
+import type { Assessment } from '#models/readiness/assessment';
+import { files } from '#models/text/files';
+import type { Language } from '#models/text/language';
+import { PROBLEM_CODES, type ProblemCode, problems } from '#models/text/problems';
+import { problemCode } from '../disk/problem';
+import { readRegularFile } from '../disk/read-file';
+
+export type Assessed =
+  | {
+      readonly ok: true;
+      readonly file: string;
+      readonly model: ProcessModel;
+      readonly assessment: Assessment;
+      readonly importRemarks: readonly Remark[];
+    }
+  | { readonly ok: false; readonly file: string; readonly code: string; readonly message: string };
+
+/** Reads and assesses one file. Whatever is wrong with it is a value with a sentence. */
+export async function assessFile(file: string, cwd: string, language: Language): Promise<Assessed> {
+  let bytes: Uint8Array;
+  try {
+    bytes = (await readRegularFile(path.resolve(cwd, file), MAX_FILE_BYTES)).bytes;
+  } catch (error) {
+    const code = problemCode(error);
+    return { ok: false, file, code, message: files[language].problem[code] };
+  }
+  const opened = await openBpmn(bytes);
+  if (!opened.ok) return { ok: false, file, code: opened.code, message: sentence(opened.code, opened.params, language) };
+  const model = await parseModel(opened.xml);
+  return { ok: true, file, model, assessment: assess(model), importRemarks: opened.remarks };
+}
+
+function sentence(code: string, params: Readonly<Record<string, string | number>>, language: Language): string {
+  if (!(PROBLEM_CODES as readonly string[]).includes(code)) return code;
+  const { title, explanation } = problems[language][code as ProblemCode];
+  return `${title(params)}. ${explanation(params)}`;
+}

@@ -1,0 +1,13 @@
+/** What a command needs from its surroundings; tests give their own. */
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Shows a passing state on one line; does nothing where nobody watches. */
+  readonly progress: (text: string) => void;
+  readonly cwd: string;
+  readonly version: string;
+  /** Today as an ISO day, in the place of the user. */
+  readonly today: () => string;
+};
+
+export const EXIT = { done: 0, found: 1, failed: 2, usage: 64 } as const;
