@@ -167,7 +167,11 @@ function Row({ finding, model, isCurrent, isChecked, onCheck, rowProps }: RowPro
       <td className="cell-status">
         <StatusTag status={finding.status} />
       </td>
-      <td className="num cell-gain">{formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}</td>
+      <td className="num cell-gain">
+        {finding.status === 'dismissed' || finding.rule === 'MB-00'
+          ? '–'
+          : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
+      </td>
     </tr>
   );
 }

@@ -70,12 +70,24 @@ function Verdict({ assessment: { score }, language }: Props) {
   );
 }
 
-function KeyFigures({ assessment: { flow }, language }: Props) {
+function KeyFigures({ assessment: { flow, score }, language }: Props) {
   const words = panel[language].score;
   const minutes = shortNumber(flow.minutes, language);
+  // Without a single known medium nobody can speak of breaks: no value, not zero.
+  const known = score.dimensions.some((dimension) => dimension.id === 'D2' && dimension.known > 0);
   const figures = [
-    { id: 'breaks', value: formatNumber(flow.expectedBreaks, 1, language), text: words.breaks, open: () => showFindings('all') },
-    { id: 'handovers', value: formatNumber(flow.expectedAnalogHandovers, 1, language), text: words.handovers, open: () => showTrace('D2') },
+    {
+      id: 'breaks',
+      value: formatNumber(known ? flow.expectedBreaks : null, 1, language),
+      text: words.breaks,
+      open: () => showFindings('all'),
+    },
+    {
+      id: 'handovers',
+      value: formatNumber(known ? flow.expectedAnalogHandovers : null, 1, language),
+      text: words.handovers,
+      open: () => showTrace('D2'),
+    },
     { id: 'end-to-end', value: shareRange(flow.endToEndShare, language), text: words.endToEnd, open: () => showTrace('D3') },
     {
       id: 'minutes',
@@ -100,7 +112,7 @@ function KeyFigures({ assessment: { flow }, language }: Props) {
 /** What an answer can change: points up or down where there is an index, else the span it may lie in. */
 function effect({ score }: Assessment, language: Language): string {
   const words = panel[language].score;
-  if (score.index === null) return words.effectRange(formatRange(score.low, score.high, 0, language));
+  if (score.index === null) return words.effectRange(formatNumber(score.low, 0, language), formatNumber(score.high, 0, language));
   const up = score.high - score.index;
   const down = score.low - score.index;
   const signed = (points: number) => formatSigned(points, 1, language);

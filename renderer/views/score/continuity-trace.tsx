@@ -36,9 +36,11 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
   const handovers = counted.filter((finding) => finding.severity === 0).length;
   const all = trace.steps.reduce((sum, step) => sum + step.handovers, 0);
   const broken = trace.steps.reduce((sum, step) => sum + step.broken, 0);
-  const number = (value: number, decimals: number) => formatNumber(value, decimals, language);
-  const part7 = number(0.7, 1);
-  const part3 = number(0.3, 1);
+  // With nothing known the parts have no value either.
+  const nothing = dimension.known <= 0;
+  const number = (value: number, decimals: number) => formatNumber(nothing ? null : value, decimals, language);
+  const part7 = formatNumber(0.7, 1, language);
+  const part3 = formatNumber(0.3, 1, language);
   const parts: readonly Part<PartId>[] = [
     {
       id: 'load',
@@ -67,7 +69,8 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
         <b>{formatNumber(dimension.point, 1, language)}</b>
       </p>
       <PartTabs parts={parts} current={part} onChoose={setPart} />
-      {part === 'load' ? <LoadTable findings={counted} model={model} /> : <StepsTable trace={trace} model={model} />}
+      {part === 'load' && nothing && <p className="note">{words.noMedia}</p>}
+      {part === 'load' && !nothing ? <LoadTable findings={counted} model={model} /> : <StepsTable trace={trace} model={model} />}
     </>
   );
 }

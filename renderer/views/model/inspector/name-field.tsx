@@ -21,9 +21,14 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
 
 /** Above the fields: what is selected, and its name. */
 export function InspectorHead({ crumbs, id, name }: { readonly crumbs: readonly string[]; readonly id: string; readonly name: string }) {
+  const words = inspector[useLanguage()];
   return (
     <div className="inspector-head">
       <p className="inspector-crumbs">{crumbs.filter((crumb) => crumb !== '').join(' · ')}</p>
+      {/* A heading to find one's way by, a field to change it. */}
+      <h2>
+        <span className="visually-hidden">{name.replace(/\s+/g, ' ').trim() || words.unnamed}</span>
+      </h2>
       <NameField id={id} name={name} />
     </div>
   );
