@@ -1,10 +1,12 @@
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { GlyphName } from '#models/glyphs/glyphs';
+import type { Finding } from '#models/readiness/assessment';
 import { app } from '#models/text/app';
 import { classNames } from '../parts/class-names';
 import { useFrameWidth } from '../parts/frame-width';
 import { Icon } from '../parts/icon';
 import { useAssessment } from '../state/assessment';
+import { groupOf } from '../state/finding-groups';
 import { useLanguage } from '../state/settings';
 import { type Screen, showScreen, useView } from '../state/view';
 import './activity-bar.css';
@@ -23,10 +25,13 @@ const LOWER: readonly Item[] = [
   { screen: 'shortcuts', icon: 'help', also: 'about', name: 'help' },
 ];
 
-/** How many findings still ask for something: the dismissed ones do not. */
+/** How many findings still ask for something. Dismissed ones do not, and what is only unknown is a question, not a finding. */
 function useOpenFindings(): number {
-  return useAssessment(({ assessment }) => assessment?.findings.filter(({ status }) => status !== 'dismissed').length ?? 0);
+  const findings = useAssessment(({ assessment }) => assessment?.findings ?? NONE);
+  return findings.filter((finding) => !['dismissed', 'gap'].includes(groupOf(finding))).length;
 }
+
+const NONE: readonly Finding[] = [];
 
 /** The screens, at the left edge of the window. */
 export function ActivityBar() {

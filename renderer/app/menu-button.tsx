@@ -6,13 +6,15 @@ import { IconButton } from '../parts/button';
 import { keyText } from '../parts/key-text';
 import { runCommand, useCommandEnabled } from '../state/run-command';
 import { useLanguage, useSettings } from '../state/settings';
+import { useMenuKey } from './menu-key';
 
 /** All menus behind one button, for windows too narrow for a menu bar. */
 export function MenuButton() {
   const language = useLanguage();
+  useMenuKey(focusMenuButton);
   return (
     <MenuTrigger>
-      <IconButton icon="menu" label={app[language].menuButton} />
+      <IconButton className="menu-button" icon="menu" label={app[language].menuButton} />
       <Popover className="popover" offset={4}>
         <AriaMenu className="menu" aria-label={app[language].menuButton}>
           {MENUS.flatMap(({ id, items }, index) => [
@@ -26,6 +28,10 @@ export function MenuButton() {
       </Popover>
     </MenuTrigger>
   );
+}
+
+function focusMenuButton(): void {
+  document.querySelector<HTMLElement>('.menu-button')?.focus();
 }
 
 function Entry({ command }: { readonly command: CommandId }) {
