@@ -13,7 +13,7 @@ import { MarksCommands } from './marks/MarksChangeHandler';
 import { MarksCopy } from './marks/MarksCopy';
 import { MarksView } from './marks/MarksView';
 import { MinimapVisibility } from './MinimapVisibility';
-import { SafeClipboard } from './SafeClipboard';
+import { SafeClipboard, windowClipboard } from './SafeClipboard';
 import { type Speech, translateModule } from './translate';
 import { ZoomLevels } from './ZoomLevels';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -47,6 +47,7 @@ const bruchlosModule: DiagramModule = {
     'safeClipboard',
   ],
   textRenderer: ['type', CappedTextRenderer],
+  clipboard: ['value', windowClipboard],
   marksView: ['type', MarksView],
   markedRenderer: ['type', MarkedRenderer],
   marksCommands: ['type', MarksCommands],

@@ -1,11 +1,10 @@
-import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
 import { type CanvasElement, type EventBus, isBpmn, isLabel } from '../dialect';
 import type { MarksView } from '../marks/MarksView';
 import { fileColours } from './colours';
 
-type Draw = (visuals: SVGElement, element: CanvasElement, attrs?: object) => SVGElement;
+type Draw = (visuals: SVGElement, element: CanvasElement, attrs: object) => SVGElement;
 type Renderer = { canRender: (element: CanvasElement) => boolean; drawShape: Draw; drawConnection: Draw };
-const Base = BaseRenderer as unknown as new (eventBus: EventBus, priority: number) => object;
+type Rendering = { readonly gfx: SVGElement; readonly element: CanvasElement; readonly attrs?: object };
 
 /** Above bpmn-js's own renderer, below anything that replaces a single shape. */
 const PRIORITY = 1500;
@@ -14,35 +13,18 @@ const PRIORITY = 1500;
  * Draws every element as bpmn-js does, in the colours of the theme or the safe ones of the file, with finer lines, and has the marks
  * drawn into the same group: whatever redraws, moves or exports a shape takes its marks along.
  */
-export class MarkedRenderer extends Base {
+export class MarkedRenderer {
   static $inject = ['eventBus', 'bpmnRenderer', 'marksView'];
-  readonly #plain: Renderer;
   readonly #marks: MarksView;
 
   constructor(eventBus: EventBus, bpmnRenderer: Renderer, marksView: MarksView) {
-    super(eventBus, PRIORITY);
-    this.#plain = bpmnRenderer;
     this.#marks = marksView;
-  }
-
-  canRender(element: CanvasElement): boolean {
-    return this.#plain.canRender(element);
-  }
-
-  drawShape(visuals: SVGElement, element: CanvasElement, attrs: object = {}): SVGElement {
-    return this.#draw(visuals, element, (own) => this.#plain.drawShape(visuals, element, { ...own, ...attrs }));
-  }
-
-  drawConnection(visuals: SVGElement, element: CanvasElement, attrs: object = {}): SVGElement {
-    return this.#draw(visuals, element, (own) => this.#plain.drawConnection(visuals, element, { ...own, ...attrs }));
-  }
-
-  getShapePath(shape: CanvasElement): unknown {
-    return (this.#plain as unknown as { getShapePath: (shape: CanvasElement) => unknown }).getShapePath(shape);
-  }
-
-  getConnectionPath(connection: CanvasElement): unknown {
-    return (this.#plain as unknown as { getConnectionPath: (connection: CanvasElement) => unknown }).getConnectionPath(connection);
+    eventBus.on(['render.shape', 'render.connection'], PRIORITY, (event, payload) => {
+      const { gfx, element, attrs = {} } = payload as Rendering;
+      if (!bpmnRenderer.canRender(element)) return undefined;
+      const draw = event.type === 'render.shape' ? bpmnRenderer.drawShape : bpmnRenderer.drawConnection;
+      return this.#draw(gfx, element, (own) => draw.call(bpmnRenderer, gfx, element, { ...own, ...attrs }));
+    });
   }
 
   #draw(visuals: SVGElement, element: CanvasElement, draw: (own: object) => SVGElement): SVGElement {
