@@ -34,15 +34,22 @@ export function decode(bytes: Uint8Array): Decoded {
   if (label === undefined) return { ok: false, encoding: declared };
   // Plain ASCII is the same text in all of them, whatever the declaration says.
   if (marked === null && bytes.every((byte) => byte < 0x80)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8');
+  if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase());
   if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase());
   try {
     return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
   } catch {
     // Only a decoding error ends here; the platform names it differently everywhere.
-    return marked
-      ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8')
-      : finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+    return marked ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8') : finish(fromWindows1252(bytes), 'windows-1252');
   }
+}
+
+/** The characters of windows-1252 at 0x80 to 0x9f; some runtimes decode them as control characters of ISO-8859-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 function finish(text: string, encoding: string): Decoded {

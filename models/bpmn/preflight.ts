@@ -51,7 +51,7 @@ function refuse(code: string, params: Problem['params']): Problem {
 function refusal(text: string, problem: XmlProblem): Problem {
   const line = lineOf(text, problem.offset);
   if (problem.code === 'too-large') return refuse('too-large', { what: problem.reason, limit: problem.limit ?? 0, line });
-  if (problem.code === 'empty') return refuse('empty-file', {});
+  if (problem.code === 'empty-file') return refuse('empty-file', {});
   return refuse('not-well-formed', { line, reason: problem.reason });
 }
 

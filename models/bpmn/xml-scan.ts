@@ -44,7 +44,7 @@ export type XmlLimits = {
 
 /** Why a text is not taken in, with the place. `limit` names which limit was passed. */
 export type XmlProblem = {
-  readonly code: 'not-well-formed' | 'too-large' | 'empty';
+  readonly code: 'not-well-formed' | 'too-large' | 'empty-file';
   readonly offset: number;
   readonly reason: string;
   readonly limit?: number;
@@ -93,7 +93,7 @@ function scan(text: string, limits: XmlLimits): XmlScan {
   let doctype: XmlSpan | null = null;
   let open: XmlElement | null = null;
   let at = 0;
-  if (text.trim() === '') throw new Stop({ code: 'empty', offset: 0, reason: 'empty' });
+  if (text.trim() === '') throw new Stop({ code: 'empty-file', offset: 0, reason: 'empty' });
   while (at < text.length) {
     const tag = text.indexOf('<', at);
     const gap = tag < 0 ? text.length : tag;

@@ -93,7 +93,7 @@ function shownRoot(definitions: ModdleElement): { root: ModdleElement; plane: Mo
   const processes = roots.filter((root) => root.$type === 'bpmn:Process');
   const size = (process: ModdleElement) => elements(process, 'flowElements').length;
   const largest = processes.reduce<ModdleElement | undefined>((best, one) => (best && size(best) >= size(one) ? best : one), undefined);
-  const root = collaboration ?? largest;
+  const root = collaboration ?? largest ?? roots.find((one) => one.$type === 'bpmn:Collaboration');
   return root && text(root, 'id') !== '' ? { root, plane } : null;
 }
 

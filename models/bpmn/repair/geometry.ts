@@ -23,7 +23,11 @@ export function repairGeometry(tree: BpmnTree, log: RepairLog) {
   for (const node of tree.nodes) {
     if (node.vocabulary !== 'bpmndi' || node.opaque) continue;
     const target = attributeValue(node, 'bpmnElement') ?? '';
-    if (node.local === 'BPMNShape' && !hasPosition(node)) {
+    const kind = types.get(target)?.local;
+    if (kind !== undefined && (node.local === 'BPMNShape') === isLine(kind) && /^BPMN(Shape|Edge)$/.test(node.local)) {
+      // A line drawn as a box, or the other way round, cannot be drawn at all.
+      remove(node, log);
+    } else if (node.local === 'BPMNShape' && !hasPosition(node)) {
       remove(node, log);
       unplaced.push(target);
     } else if (node.local === 'BPMNShape' && !hasSize(node)) {
@@ -37,6 +41,10 @@ export function repairGeometry(tree: BpmnTree, log: RepairLog) {
   }
   noteAll(log, 'shape-without-size', true, resized);
   noteAll(log, 'shape-without-position', true, unplaced);
+}
+
+function isLine(local: string): boolean {
+  return /Flow$|ssociation$|^conversationLink$/.test(local);
 }
 
 function bounds(node: BpmnNode): BpmnNode | null {
