@@ -1,4 +1,4 @@
-import type { CommandId, MenuId } from '#models/contract/commands';
+import type { CommandId, MenuId } from '../contract/commands';
 import { area } from './language';
 
 /** Words for every menu and command, wherever they are shown: title bar, system menu, keys, command search. */

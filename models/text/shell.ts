@@ -1,4 +1,4 @@
-import type { FileKind } from '#models/contract/contract';
+import type { FileKind } from '../contract/contract';
 import { area } from './language';
 
 type Words = {
