@@ -55,6 +55,8 @@ export const createCanvas: CreateCanvas = (container, language) => {
   let quiet = false;
   let pointed: string | null = null;
   let hovered: string | null = null;
+  /** A document that was opened while the canvas had no size is fitted once it has one. */
+  let fitting = false;
 
   const tell = (event: CanvasEvent) => {
     if (!quiet && opened) for (const listener of listeners.get(event) ?? []) listener();
@@ -91,6 +93,12 @@ export const createCanvas: CreateCanvas = (container, language) => {
     tell('hovered');
   });
 
+  const sized = new ResizeObserver(() => {
+    canvas.resized();
+    if (fitting) fitting = !zoomFit(canvas);
+  });
+  sized.observe(container);
+
   // The registry is a plain object: asked for "constructor" it would answer with JavaScript's own.
   const find = (id: string): CanvasElement | null => {
     const element = registry.get(id);
@@ -114,7 +122,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       const { warnings } = await modeler.importXML(xml);
       if (destroyed) return [];
       opened = true;
-      zoomFit(canvas);
+      fitting = !zoomFit(canvas);
       return warnings.map(toRemark);
     },
     async toXml() {
@@ -174,7 +182,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
     },
     zoom: () => Math.round(canvas.zoom() * 100),
     zoomBy: (direction) => zoomBy(canvas, direction),
-    zoomFit: () => zoomFit(canvas),
+    zoomFit: () => void zoomFit(canvas),
     zoomTo: (percent) => zoomTo(canvas, percent),
     search: () => service<EditorActions>('editorActions').trigger('find'),
     clipboard(action) {
@@ -192,6 +200,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       destroyed = true;
       opened = false;
       listeners.clear();
+      sized.disconnect();
       putAway();
       modeler.destroy();
       container.classList.remove('bruchlos-canvas');

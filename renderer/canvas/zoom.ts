@@ -10,11 +10,12 @@ function within(scale: number): number {
   return Math.min(MOST, Math.max(LEAST, scale));
 }
 
-/** The whole diagram beside what floats over it, never larger than natural size. A canvas without a size is left alone. */
-export function zoomFit(canvas: DiagramCanvas): void {
+/** The whole diagram beside what floats over it, never larger than natural size. False where the canvas has no size yet. */
+export function zoomFit(canvas: DiagramCanvas): boolean {
   canvas.resized();
   const { inner, outer } = canvas.viewbox(false);
-  if (outer.width < 2 || outer.height < 2 || inner.width <= 0) return;
+  if (outer.width < 2 || outer.height < 2) return false;
+  if (inner.width <= 0) return true;
   const room = {
     width: Math.max(60, outer.width - CLEAR.left - CLEAR.right),
     height: Math.max(60, outer.height - CLEAR.top - CLEAR.bottom),
@@ -27,6 +28,7 @@ export function zoomFit(canvas: DiagramCanvas): void {
     height: outer.height / scale,
   };
   canvas.viewbox(view);
+  return true;
 }
 
 export function zoomTo(canvas: DiagramCanvas, percent: number): void {

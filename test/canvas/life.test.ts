@@ -79,6 +79,17 @@ test('the overview shows only while part of the diagram is out of view', async (
   expect(open()).toBe(false);
 });
 
+test('a document opened while the canvas is not on the page is fitted once it is', async () => {
+  const it = await stage();
+  it.container.remove();
+  await it.canvas.open(PARKING_PERMIT);
+  expect(await it.canvas.toSvg()).toContain('data-element-id="T1"');
+  document.body.append(it.container);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const { inner, x, y, width, height } = it.service<DiagramCanvas>('canvas').viewbox();
+  expect(inner.x > x && inner.y > y && inner.x + inner.width < x + width && inner.y + inner.height < y + height).toBe(true);
+});
+
 test('selecting pans only to what is out of view and never zooms; listeners hear the user, not the app', async () => {
   const it = await stage();
   const heard: string[] = [];

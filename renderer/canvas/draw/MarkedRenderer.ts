@@ -67,7 +67,7 @@ function refineLines(drawn: SVGElement | undefined, element: CanvasElement): voi
 function placeTypeSign(visuals: SVGElement, element: CanvasElement): void {
   if (!isBpmn(element, 'bpmn:Task')) return;
   for (const path of visuals.querySelectorAll<SVGPathElement>(':scope > path:not([data-marker])')) {
-    path.setAttribute('transform', 'translate(9 4) scale(.75)');
+    path.setAttribute('transform', 'translate(9 2) scale(.7)');
     if (Number.parseFloat(path.style.strokeWidth) < 1) path.style.strokeWidth = '1.2px';
   }
 }
