@@ -117,10 +117,13 @@ describe('the model of a document', () => {
         `<bpmn:userTask id="t${index}">${step}</bpmn:userTask><bpmn:sequenceFlow id="f${index}" sourceRef="t${index}" targetRef="t${(index + 1) % 250}"/>`,
     );
     const { rootElement } = await createModdle().fromXML(bpmn(tasks.join('')));
-    for (let round = 0; round < 20; round++) readModel(rootElement);
-    const start = performance.now();
-    for (let round = 0; round < 20; round++) readModel(rootElement);
-    // Far above the usual 1 ms, so that a busy machine does not fail it.
-    expect((performance.now() - start) / 20).toBeLessThan(15);
+    let best = Infinity;
+    for (let round = 0; round < 40; round++) {
+      const start = performance.now();
+      readModel(rootElement);
+      best = Math.min(best, performance.now() - start);
+    }
+    // About 1 ms on two quiet cores; the rest is for a busy machine.
+    expect(best).toBeLessThan(10);
   });
 });
