@@ -104,7 +104,7 @@ function rankingHtml(block: Extract<Block, { kind: 'ranking' }>): string {
   return `<div class="ranking ${block.tone}">\n<h3>${escapeMarkup(block.title)}</h3>\n${body}</div>\n`;
 }
 
-const SHORT_TABLE = 12;
+const SHORT_TABLE = 8;
 
 function tableHtml(block: Extract<Block, { kind: 'table' }>, ids: Counter): string {
   const widths = block.columns.some((column) => column.width !== null)

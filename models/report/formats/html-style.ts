@@ -4,7 +4,9 @@ import { cssString } from './escape';
 
 /**
  * The look of a report, on screen and on paper. One type scale in `em` of the root: 9.5 pt in print, a little larger on
- * screen. Always light. Printed by Chromium: running heads are margin boxes of named pages, one name per section.
+ * screen. Always light. Printed by Chromium: running heads are margin boxes of named pages, one name per section. Chromium
+ * below 131 has no margin boxes and tears named pages apart before drawings and tables, so there only the landscape page is
+ * named; `::details-content` came with the same edition and tells them apart.
  */
 export function reportStyle(document: ReportDocument, wide: ReadonlySet<string>): string {
   return `${BASE}${document.sections.map((section) => pageRule(document, section, wide.has(section.id))).join('')}`;
@@ -14,8 +16,9 @@ function pageRule(document: ReportDocument, section: Section, wide: boolean): st
   const size = section.paper === 'landscape' ? (wide ? 'A3 landscape' : 'A4 landscape') : 'A4 portrait';
   const { page, of } = document.pageWords;
   const line = `font:8pt/11.5pt ${FONT};color:#43505E;`;
+  const name = `section#${section.id}{page:p-${section.id}}`;
   return `
-section#${section.id}{page:p-${section.id}}
+${section.paper === 'landscape' ? name : `@supports selector(::details-content){${name}}`}
 @page p-${section.id}{size:${size};margin:18mm 18mm 15mm 20mm;
 @top-left{content:${cssString(document.head)};${line}width:70%;vertical-align:bottom;padding-bottom:4.5pt;margin-bottom:10pt;border-bottom:.75pt solid #7D8998}
 @top-right{content:${cssString(`${section.number ?? ''} ${section.title}`)};${line}width:30%;text-align:right;vertical-align:bottom;padding-bottom:4.5pt;margin-bottom:10pt;border-bottom:.75pt solid #7D8998}
@@ -65,7 +68,7 @@ ul{padding-left:1.2em;margin-top:.6em}li{margin-top:.25em}
 .ranking li{display:grid;grid-template-columns:1.7em 1fr auto;gap:0 .6em;padding:.46em 0;border-bottom:1px solid var(--line);margin:0}.ranking li:last-child{border-bottom:0}
 .ranking .n{font-weight:600;color:var(--accent)}.ranking.cause .n{color:var(--cause)}.ranking .v{font-weight:600;white-space:nowrap}.ranking.gain .v{color:var(--ok)}.ranking strong,.ranking .d{display:block}.ranking .d{font-size:.88em;line-height:1.36;color:var(--text-2)}
 .callout{border-left:3px solid var(--line-strong);background:#F6F8FA;padding:.75em 1em;margin-top:1.3em;break-inside:avoid}.callout.legal{border-color:var(--legal);background:var(--legal-soft)}.callout.warning{border-color:var(--cause)}
-.formula{margin-top:.8em;padding:.65em .95em;background:#F6F8FA;border:1px solid var(--line);border-radius:4px;break-inside:avoid;break-after:avoid}
+.formula{margin-top:.8em;padding:.65em .95em;background:#F6F8FA;border:1px solid var(--line);border-radius:4px;break-inside:avoid}
 .table{overflow-x:auto;margin-top:1em}.table+.table{margin-top:1.6em}
 table{border-collapse:collapse;width:100%;hyphens:auto;font-size:.895em;line-height:1.353}
 caption{text-align:left;font-weight:600;font-size:1.06em;padding-bottom:.5em}
@@ -84,6 +87,6 @@ figure{margin-top:1em}figure>.drawing{border:1px solid var(--line);padding:12px;
 section,section.landscape,header.cover{border:0;border-radius:0;padding:0;margin:0;break-before:page}header.cover{break-before:auto;min-height:250mm}
 .cover .kind{margin-top:38mm}
 a{text-decoration:none}
-.table{overflow:visible}.table.short{break-inside:avoid}thead{display:table-header-group}tr,figure,.ranking li,.gauge,.figures{break-inside:avoid}
+.table{overflow:visible}.table.short{break-inside:avoid}.formula+.table,p+.formula{break-before:avoid}thead{display:table-header-group}tr,figure,.ranking li,.gauge,.figures{break-inside:avoid}
 figure{margin-right:.75pt}figure svg{max-height:62mm}section.landscape figure svg{max-height:128mm}section.landscape.wide figure svg{max-height:210mm}
 }`;

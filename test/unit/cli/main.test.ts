@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../../electron/cli/main';
+
+const EXAMPLES = fileURLToPath(new URL('../../../models/examples/', import.meta.url));
+const PARKING = path.join(EXAMPLES, 'parking-permit.bpmn');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bruchlos-test-'));
+  mkdirSync(path.join(folder, 'archive/inner'), { recursive: true });
+  const permit = readFileSync(PARKING);
+  writeFileSync(path.join(folder, 'archive/permit.bpmn'), permit);
+  writeFileSync(path.join(folder, 'archive/inner/permit.bpmn20.xml'), permit);
+  writeFileSync(path.join(folder, 'archive/inner/other.xml'), '<?xml version="1.0"?><catalogue/>');
+  writeFileSync(path.join(folder, 'archive/notes.txt'), 'no model');
+  writeFileSync(path.join(folder, 'broken.bpmn'), '<definitions><process>');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(...args: readonly string[]) {
+  let [out, err] = ['', ''];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += `${text}\n`;
+    },
+    progress: () => {},
+    cwd: folder,
+    version: '0.1.0',
+    today: () => '2026-11-23',
+  });
+  return { code, out, err };
+}
+
+describe('assess', () => {
+  test('prints a German table by default', async () => {
+    const { code, out, err } = await run('assess', PARKING);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('41,0');
+    expect(out).toContain('39,4–42,1');
+    expect(out).toContain('Grundlagen fehlen');
+  });
+
+  test('gives the worked example its numbers as JSON, an object for one file', async () => {
+    const { out } = await run('assess', PARKING, '--json');
+    const result = JSON.parse(out);
+    expect(result.schema).toBe('bruchlos/assessment/1');
+    expect(result.score.index).toBeCloseTo(41, 1);
+    expect(result.score.dimensions.D2.value).toBeCloseTo(16.2, 1);
+    expect(result.score.dimensions.D3.value).toBeCloseTo(26.8, 1);
+    expect(result.flow.expectedBreaks).toBeCloseTo(5.5, 9);
+    expect(result.flow.minutes).toBeCloseTo(30.25, 9);
+  });
+
+  test('reads folders with all below, in order, and passes over XML that is no BPMN', async () => {
+    const { code, out, err } = await run('assess', 'archive', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out).map((result: { file: string }) => result.file)).toEqual([
+      'archive/inner/permit.bpmn20.xml',
+      'archive/permit.bpmn',
+    ]);
+  });
+
+  test('writes one JSON object per line as NDJSON', async () => {
+    const { out } = await run('assess', 'archive', '--ndjson');
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).process.id),
+    ).toEqual(['Process_ParkingPermit', 'Process_ParkingPermit']);
+  });
+
+  test('writes CSV for the spreadsheet of the language', async () => {
+    const german = (await run('assess', PARKING, '--csv')).out;
+    expect(german.startsWith('\ufeff"Datei";"Prozess";"Index"')).toBe(true);
+    expect(german.split('\r\n')[1]).toMatch(/;41,0\d+;/);
+    const english = (await run('assess', PARKING, '--csv', '--lang', 'en')).out;
+    expect(english.split('\r\n')[1]).toMatch(/,41\.0\d+,/);
+  });
+
+  test('says which file could not be read, does the others and ends with 2', async () => {
+    const { code, out, err } = await run('assess', 'broken.bpmn', 'archive/permit.bpmn', 'nowhere.bpmn', '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(err).toContain('broken.bpmn: ');
+    expect(err).toContain('nowhere.bpmn: ');
+  });
+
+  test.each([
+    { args: ['--fail-under', '50'], code: 1 },
+    { args: ['--fail-under', '40'], code: 0 },
+    { args: ['--fail-under=40,5'], code: 0 },
+    { args: ['--fail-on', 'error'], code: 0 },
+  ])('ends with $code for $args', async ({ args, code }) => {
+    expect((await run('assess', PARKING, ...args)).code).toBe(code);
+  });
+});
+
+describe('wrong usage ends with 64 and a sentence', () => {
+  test.each([
+    { args: [], says: 'Es fehlt ein Befehl' },
+    { args: ['bewerten'], says: 'gibt es nicht' },
+    { args: ['check', 'a.bpmn'], says: 'in dieser Version noch nicht' },
+    { args: ['assess'], says: 'mindestens eine Datei' },
+    { args: ['assess', 'a.bpmn', '--json', '--csv'], says: 'nur eine Form' },
+    { args: ['assess', 'a.bpmn', '--profile', 'p.json'], says: '„--profile“ gibt es in dieser Version noch nicht' },
+    { args: ['assess', 'a.bpmn', '--colour'], says: 'nicht bekannt' },
+    { args: ['assess', 'a.bpmn', '--fail-under', 'viel'], says: 'eine Zahl von 0 bis 100' },
+    { args: ['assess', 'a.bpmn', '--lang', 'fr'], says: 'de, en' },
+    { args: ['report', 'a.bpmn'], says: '--out' },
+    { args: ['report', 'a.bpmn', 'b.bpmn', '--out', 'r.html'], says: 'genau eine Datei' },
+    { args: ['report', 'a.bpmn', '--format', 'docx', '--out', 'r.docx'], says: 'noch nicht' },
+    { args: ['report', 'a.bpmn', '--format', 'pdf', '--out', '-'], says: 'Ein PDF braucht eine Datei' },
+    { args: ['report', 'a.bpmn', '--lang', 'en', '--format', 'odt', '--out', 'r'], says: 'Possible: html, pdf, json, csv' },
+  ])('$args', async ({ args, says }) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(err).toContain(says);
+  });
+});
+
+test('help and version go to standard output', async () => {
+  expect(await run('--version')).toEqual({ code: 0, out: '0.1.0\n', err: '' });
+  expect((await run('--help', '--lang', 'en')).out).toContain('Usage');
+});
+
+describe('report', () => {
+  test.each(['json', 'csv'] as const)('writes %s to a file', async (format) => {
+    const { code, err } = await run('report', PARKING, '--format', format, '--out', `report.${format}`);
+    expect(code).toBe(0);
+    expect(err).toContain(`report.${format}`);
+    expect(readFileSync(path.join(folder, `report.${format}`), 'utf8')).toContain('MB-01');
+  });
+
+  test('ends with 2 where the file cannot be written, and names it', async () => {
+    const { code, err } = await run('report', PARKING, '--format', 'json', '--out', 'no/such/folder/report.json');
+    expect(code).toBe(2);
+    expect(err).toContain('no/such/folder/report.json');
+  });
+
+  test('without Electron says so, writes the HTML all the same, and ends with 1 only if asked to', async () => {
+    const before = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+    process.env.ELECTRON_OVERRIDE_DIST_PATH = folder;
+    try {
+      const plain = await run('report', PARKING, '--out', 'report.html');
+      expect(plain.code).toBe(0);
+      expect(plain.err).toContain('Electron');
+      expect(readFileSync(path.join(folder, 'report.html'), 'utf8')).toContain('Medienbruchregister');
+      expect((await run('report', PARKING, '--out', 'report.html', '--fail-on', 'missing-figure')).code).toBe(1);
+      expect((await run('report', PARKING, '--format', 'pdf', '--out', 'report.pdf')).code).toBe(2);
+    } finally {
+      if (before === undefined) delete process.env.ELECTRON_OVERRIDE_DIST_PATH;
+      else process.env.ELECTRON_OVERRIDE_DIST_PATH = before;
+    }
+  });
+});
