@@ -26,7 +26,8 @@ export function completeGeometry(xml: string, definitions: ModdleElement): Compl
   if (!shown) return { xml, placed: 0, remarks: [] };
   const drawn = drawnElements(definitions);
   const expected = expectedElements(shown.root, drawn, closedSubProcesses(definitions));
-  const missing = expected.filter((candidate) => !drawn.has(text(candidate, 'id')));
+  // Data drawn beside a step without a line to it is a choice of whoever drew it.
+  const missing = expected.filter((candidate) => !drawn.has(text(candidate, 'id')) && !(isData(candidate) && joinsDrawn(candidate, drawn)));
   const closed = emptyClosed(shown.root, definitions, drawn);
   const remarks: Remark[] = [];
   const others = undrawnProcesses(definitions, shown.root);
@@ -57,6 +58,16 @@ export function completeGeometry(xml: string, definitions: ModdleElement): Compl
   remarks.push(...tellPlaced(missing, placement, whole, closed));
   const selfClosing = tree.root.xml.selfClosing;
   return { xml: selfClosing ? xml : applyEdits(xml, edits), placed: placement.shapes.size, remarks };
+}
+
+function isData(candidate: ModdleElement): boolean {
+  return /:Data(Input|Output)Association$/.test(candidate.$type);
+}
+
+function joinsDrawn(association: ModdleElement, drawn: ReadonlySet<string>): boolean {
+  const ends = [association.$parent, ...elements(association, 'sourceRef'), element(association, 'targetRef')];
+  const named = ends.filter((end): end is ModdleElement => !!end && /Reference$|Task$|Event$|Activity$|Process$/.test(end.$type));
+  return named.every((end) => drawn.has(text(end, 'id')));
 }
 
 function tellPlaced(missing: readonly ModdleElement[], placement: Placement, whole: boolean, closed: readonly ModdleElement[]): Remark[] {
