@@ -39,7 +39,7 @@ async function laidOut(xml: string) {
   const plane = elements(rootElement, 'diagrams')[0]?.plane as ModdleElement;
   for (const piece of elements(plane, 'planeElement')) {
     const id = String((piece.bpmnElement as ModdleElement).id);
-    if (piece.$type === 'bpmndi:BPMNShape') boxes.push({ id, ...(piece.bounds as Box) });
+    if (piece.$type === 'bpmndi:BPMNShape') boxes.push({ ...(piece.bounds as Box), id });
     else edges.push({ id, points: elements(piece, 'waypoint').map((point) => ({ x: Number(point.x), y: Number(point.y) })) });
   }
   return { xml: result.xml, boxes, edges };
