@@ -111,7 +111,7 @@ describe('words shown to people', () => {
   it.each([
     { what: 'empty texts', pattern: /^\s*$/, because: 'a label without words cannot be read aloud' },
     { what: 'exclamation marks', pattern: /!/, because: 'the app reports, it does not shout' },
-    { what: 'double or outer spaces', pattern: /^ | {2}| $/, because: 'they show' },
+    { what: 'double or outer spaces but in tables', pattern: /^(?=[^\n]*$)(?: |.* {2}|.* $)/, because: 'they show' },
     { what: 'three dots', pattern: /\.\.\./, because: 'an ellipsis is one sign' },
     { what: 'typewriter quotes', pattern: /"/, because: 'both languages have their own quotation marks' },
   ])('no $what: $because', ({ pattern }) => {
@@ -124,7 +124,9 @@ describe('words shown to people', () => {
     { what: 'decimal points', pattern: /(?<![\d.])\d+\.\d{1,2}(?![\d.])/ },
     { what: 'English quotes', pattern: /[”]|‘[^’]*’/ },
   ])('no $what in German', ({ pattern }) => {
-    expect(offending(German, pattern)).toEqual([]);
+    // Switches of the command line are the same in every language.
+    const spokenGerman = German.map(({ at, text }) => ({ at, text: text.replace(/--[\w-]+(?: [a-z-]+)?/g, '') }));
+    expect(offending(spokenGerman, pattern)).toEqual([]);
   });
 
   it.each([
