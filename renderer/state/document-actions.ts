@@ -140,7 +140,8 @@ async function showNew({ title, xml, origin, file, report }: NewDocument): Promi
   useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null }, committedAt: null });
   await flush();
   showScreen('model');
-  useView.setState({ importSheetOpen: full !== null && full.remarks.length > 0 });
+  // A file that came through whole needs no dialog; its remarks wait in the panel.
+  useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.length > 0) });
 }
 
 export function openStored(id: string): Promise<void> {
