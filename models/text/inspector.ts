@@ -139,7 +139,6 @@ export const inspector = area(
     unit: 'Organisationseinheit',
     data: 'Daten',
     nothingToMark: 'Zu diesem Element gibt es nichts anzugeben.',
-    gatewayHint: 'Wahrscheinlichkeiten stehen an den Flüssen, die hier abgehen.',
 
     process: 'Prozess',
     processSheet: 'Prozesssteckbrief',
@@ -299,7 +298,6 @@ export const inspector = area(
     unit: 'Organisational unit',
     data: 'Data',
     nothingToMark: 'There is nothing to state about this element.',
-    gatewayHint: 'Probabilities belong to the flows leaving here.',
 
     process: 'Process',
     processSheet: 'Process sheet',

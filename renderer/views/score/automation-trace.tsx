@@ -43,7 +43,9 @@ export function AutomationTrace({ dimension, trace, model }: Props) {
             <th className="num">{head.visits}</th>
             <th className="num">{head.alpha}</th>
             <th className="num">{head.alphaMax}</th>
-            <th />
+            <th>
+              <span className="visually-hidden">{panel[language].findings.show}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

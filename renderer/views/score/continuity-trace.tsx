@@ -100,7 +100,9 @@ function LoadTable({ findings, model }: { readonly findings: readonly Finding[];
             <th className="num">{head.load}</th>
             <th className="num">{head.d2}</th>
             <th className="num">{head.index}</th>
-            <th />
+            <th>
+              <span className="visually-hidden">{panel[language].findings.show}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -178,7 +180,9 @@ function StepsTable({ trace, model }: { readonly trace: Continuity; readonly mod
           <th className="num">{head.load}</th>
           <th className="num">{head.handovers}</th>
           <th className="num">{head.broken}</th>
-          <th />
+          <th>
+            <span className="visually-hidden">{panel[language].findings.show}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

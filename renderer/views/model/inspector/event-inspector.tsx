@@ -4,6 +4,8 @@ import { marks } from '#models/text/marks';
 import { canvas } from '../../../state/canvas-link';
 import { nameOf } from '../../../state/lookup';
 import { useLanguage } from '../../../state/settings';
+import { BranchList } from './branch-list';
+import { branchingOf } from './branches';
 import { CarrierField } from './carrier-field';
 import { ShareField } from './figure-fields';
 import { InspectorHead } from './name-field';
@@ -67,14 +69,20 @@ function Trigger({ model, node }: Props) {
   );
 }
 
-export function GatewayInspector({ node }: Props) {
+/** A gateway says nothing itself; the flows behind it are answered here together. */
+export function GatewayInspector({ model, node }: Props) {
   const language = useLanguage();
   const words = inspector[language];
+  const kind = branchingOf(model, node);
   return (
     <>
       <InspectorHead crumbs={[marks[language].kind[node.kind]]} id={node.id} name={node.name} />
       <div className="inspector-body inspector-scroll">
-        <p className="note">{node.outgoing.length > 1 ? words.gatewayHint : words.nothingToMark}</p>
+        {kind === 'choice' ? (
+          <BranchList model={model} node={node} current={null} />
+        ) : (
+          <p className="note">{kind === 'parallel' ? words.parallelBranch : words.nothingToMark}</p>
+        )}
       </div>
     </>
   );

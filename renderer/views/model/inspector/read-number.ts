@@ -10,7 +10,7 @@ type Range = { readonly min: number; readonly max: number };
 /** Reads a decimal with comma or point, with or without thousands separators and unit. */
 function parse(text: string): number | null {
   const bare = text
-    .replace(/[\s {2}']/g, '')
+    .replace(/[\s']/g, '')
     .replace(/(%|min|Min\.?|Tage?|days?|d)$/u, '')
     .replace(/^−/, '-');
   if (bare === '') return null;
