@@ -16,6 +16,7 @@ import {
   type Selection,
   withoutLabel,
 } from './dialect';
+import { typeName } from './element-name';
 import { diagramSvg } from './export/to-svg';
 import { CHANGE_MARKS } from './marks/MarksChangeHandler';
 import type { MarksView } from './marks/MarksView';
@@ -123,7 +124,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       if (destroyed) return [];
       opened = true;
       fitting = !zoomFit(canvas);
-      return warnings.map(toRemark);
+      return warnings.filter(isAboutDrawing).map((warning) => toRemark(warning, speech));
     },
     async toXml() {
       const { xml } = await modeler.saveXML({ format: true });
@@ -212,9 +213,15 @@ export const createCanvas: CreateCanvas = (container, language) => {
 
 type Warning = Awaited<ReturnType<BpmnModeler['importXML']>>['warnings'][number];
 
-function toRemark(warning: Warning): Remark {
-  const id = warning.element?.id;
-  return { code: 'canvas-warning', element: typeof id === 'string' ? id : null, kept: true, params: { message: warning.message } };
+/** What could not be read has been told of before the canvas saw the document; only what could not be drawn is news. */
+function isAboutDrawing({ message }: Warning): boolean {
+  return !/^(unresolved reference|unparsable content|unknown attribute|illegal ID|duplicate ID)/.test(message);
+}
+
+function toRemark({ element }: Warning, { language }: Speech): Remark {
+  const id = typeof element?.id === 'string' ? element.id : null;
+  const name = typeof element?.name === 'string' && element.name !== '' ? element.name : typeName(element?.$type ?? '', language);
+  return { code: 'element-not-drawn', element: id, kept: true, params: { name } };
 }
 
 /** One tab stop that says what it is; the selected element is announced as its active part. */

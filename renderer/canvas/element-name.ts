@@ -10,7 +10,8 @@ export function elementName(element: CanvasElement, language: Language): string 
   return typeName(businessObject?.$type ?? '', language);
 }
 
-function typeName(type: string, language: Language): string {
+/** The kind of an element from its BPMN type. */
+export function typeName(type: string, language: Language): string {
   const names: Readonly<Record<string, string>> = words[language].elementType;
   return names[type.replace(/^bpmn:/, '')] ?? words[language].element;
 }
