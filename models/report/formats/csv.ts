@@ -1,4 +1,5 @@
 import type { Cell, ReportDocument, Run } from '../document';
+import { withoutForbidden } from './escape';
 
 /** What a cell of a CSV file may hold. Numbers stay numbers, everything else is text. */
 export type CsvCell = string | number | null;
@@ -22,7 +23,8 @@ function csvCell(cell: CsvCell, language: 'de' | 'en'): string {
     if (!Number.isFinite(cell)) return '';
     return language === 'de' ? String(cell).replace('.', ',') : String(cell);
   }
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = withoutForbidden(cell);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return `"${safe.replace(/"/g, '""')}"`;
 }
 
