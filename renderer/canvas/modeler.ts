@@ -13,6 +13,7 @@ import { MarksCommands } from './marks/MarksChangeHandler';
 import { MarksCopy } from './marks/MarksCopy';
 import { MarksView } from './marks/MarksView';
 import { MinimapVisibility } from './MinimapVisibility';
+import { PaletteSelection } from './PaletteSelection';
 import { SafeClipboard, windowClipboard } from './SafeClipboard';
 import { type Speech, translateModule } from './translate';
 import { ZoomLevels } from './ZoomLevels';
@@ -44,6 +45,7 @@ const bruchlosModule: DiagramModule = {
     'canvasKeys',
     'zoomLevels',
     'minimapVisibility',
+    'paletteSelection',
     'safeClipboard',
   ],
   textRenderer: ['type', CappedTextRenderer],
@@ -56,6 +58,7 @@ const bruchlosModule: DiagramModule = {
   canvasKeys: ['type', CanvasKeys],
   zoomLevels: ['type', ZoomLevels],
   minimapVisibility: ['type', MinimapVisibility],
+  paletteSelection: ['type', PaletteSelection],
   safeClipboard: ['type', SafeClipboard],
 };
 

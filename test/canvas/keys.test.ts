@@ -95,3 +95,13 @@ test('the list of keys names every action once', () => {
   const actions = CANVAS_SHORTCUTS.map(({ action }) => action);
   expect(new Set(actions).size).toBe(actions.length);
 });
+
+test('the palette names only keys that work, and fits beside a small canvas', async () => {
+  const it = await stage();
+  const entries = it.service<{ getEntries(): Record<string, { shortcut?: string }> }>('palette').getEntries();
+  const keys = Object.values(entries).flatMap(({ shortcut }) => shortcut ?? []);
+  expect(keys.toSorted()).toEqual(['C', 'Einfg', 'H', 'L']);
+  const palette = it.container.querySelector('.djs-palette');
+  expect(palette?.getBoundingClientRect().width).toBe(36);
+  expect(palette?.scrollHeight).toBeLessThan(400);
+});
