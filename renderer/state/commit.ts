@@ -22,7 +22,8 @@ export async function digest(text: string): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function summary(): DocumentSummary | null {
+/** The figures of the open document as the library lists them. */
+export function summary(): DocumentSummary | null {
   const { assessment } = useAssessment.getState();
   if (!assessment) return null;
   const { score, flow, ownSteps } = assessment;

@@ -8,7 +8,7 @@ import type { DocumentRow, ImportReport, Origin } from '../db/database';
 import { addDocument, findByHandle, loadDocument, loadOriginal, rememberOpen, removeDocument, updateRow } from '../db/documents';
 import { clearAssessment, reassess, useAssessment } from './assessment';
 import { canvasReady } from './canvas-link';
-import { digest, flush, refreshRecent, rowOf } from './commit';
+import { digest, flush, refreshRecent, rowOf, summary } from './commit';
 import { currentDocument, useDocument } from './document';
 import { ingest } from './ingest';
 import { notify } from './notices';
@@ -118,7 +118,8 @@ async function showNew({ title, xml, origin, file, report }: NewDocument): Promi
     if (before) await showStored(before.id);
     return;
   }
-  const canvas = await canvasReady();
+  // What the modeler writes, not what was read: only that tells later whether something changed.
+  const written = await (await canvasReady()).toXml();
   const now = Date.now();
   const row: DocumentRow = {
     id: crypto.randomUUID(),
@@ -127,21 +128,20 @@ async function showNew({ title, xml, origin, file, report }: NewDocument): Promi
     fileName: file?.name ?? null,
     handle: file?.handle ?? null,
     fileSha: file?.sha256 ?? null,
-    savedDigest: await digest(await canvas.toXml()),
+    savedDigest: await digest(written),
     saveAsOnly: report?.repaired ?? false,
     dirty: false,
     changedAt: now,
-    summary: null,
+    summary: summary(),
   };
   const full = report && { ...report, remarks: [...report.remarks, ...drawn] };
   const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
-  await addDocument(row, xml, original, full);
-  // Committed at "never": the flush below writes the summary and the XML as the modeler sees it.
-  useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null }, committedAt: null });
-  await flush();
+  await addDocument(row, written, original, full);
+  useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null }, committedAt: now });
   showScreen('model');
   // A file that came through whole needs no dialog; its remarks wait in the panel.
   useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.length > 0) });
+  await refreshRecent();
 }
 
 export function openStored(id: string): Promise<void> {

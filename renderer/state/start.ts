@@ -6,6 +6,7 @@ import { onCanvas } from './canvas-link';
 import { flush, refreshRecent, scheduleCommit } from './commit';
 import { currentDocument, useDocument } from './document';
 import { openExample, openPending, openStored } from './document-actions';
+import { warmUp } from './ingest';
 import { startKeys } from './keys';
 import { notify } from './notices';
 import { runCommand } from './run-command';
@@ -20,6 +21,7 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   startSettings(settings, version, platform);
   if (figureOnly) return { figureOnly };
 
+  warmUp();
   startSelection();
   startKeys();
   onCanvas((canvas) => {

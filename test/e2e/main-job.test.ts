@@ -22,7 +22,6 @@ beforeEach(() => {
 });
 
 const shape = (page: Page, id: string) => page.locator(`.djs-element.djs-shape[data-element-id="${id}"] > .djs-hit`).last();
-const findings = (page: Page) => page.getByRole('tab', { name: /^Befunde/ });
 
 async function steps(page: Page): Promise<string[]> {
   await page.locator('.djs-container .djs-shape').first().waitFor();
@@ -55,16 +54,16 @@ describe('the main job', () => {
     const app = await launch({ files: [file] });
     const page = app.window;
     const before = readFileSync(file, 'utf8');
-    expect(before).not.toContain('bruchlos:step');
+    expect(before).not.toContain('bruchlos:input');
     const [first = ''] = await markThree(app);
 
-    await expect.poll(() => findings(page).textContent()).toBe('Befunde7');
     const rules = () =>
       page
         .getByRole('grid', { name: 'Befunde' })
         .getByText(/^MB-0[1-8]$/)
         .allTextContents();
-    expect([...(await rules())].sort()).toEqual(['MB-01', 'MB-03', 'MB-04']);
+    // Three breaks inside the steps; the fourth is suggested between the second and the third, and does not count yet.
+    await expect.poll(async () => (await rules()).sort()).toEqual(['MB-01', 'MB-02', 'MB-03', 'MB-04']);
     expect(await page.locator('.score-figure-breaks').textContent()).toContain('3,0');
 
     await page.keyboard.press('Control+z');
@@ -108,7 +107,7 @@ describe('the main job', () => {
     // The promise is one second from the change to the disk.
     await committed(app.window);
     await app.kill();
-    expect(readFileSync(file, 'utf8')).not.toContain('bruchlos:step');
+    expect(readFileSync(file, 'utf8')).not.toContain('bruchlos:input');
 
     const again = await launch({ profile });
     await expect.poll(() => again.window.locator('.score-figure-breaks').textContent(), { timeout: 10_000 }).toContain('3,0');
