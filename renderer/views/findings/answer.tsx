@@ -21,7 +21,9 @@ export type AnswerProps = {
 /** One answer to the question whether a finding is a break, with what it would change. */
 export function Answer({ group, icon, keyCap, title, chosen, onChoose, children }: AnswerProps) {
   return (
-    <div className={chosen ? 'answer answer-chosen' : 'answer'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the whole card takes the click; keys reach the radio button in it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div className={chosen ? 'answer answer-chosen' : 'answer'} onClick={onChoose}>
       <label className="answer-label">
         <input type="radio" className="answer-radio" name={group} checked={chosen} onChange={onChoose} />
         <Icon name={icon} size={16} />

@@ -168,7 +168,7 @@ function Row({ finding, model, isCurrent, isChecked, onCheck, rowProps }: RowPro
         <StatusTag status={finding.status} />
       </td>
       <td className="num cell-gain">
-        {finding.status === 'dismissed' || finding.rule === 'MB-00'
+        {finding.status === 'dismissed' || finding.status === 'suggested' || finding.rule === 'MB-00'
           ? '–'
           : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
       </td>

@@ -76,10 +76,12 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: single keys for the chosen finding, wherever in the view the focus is
     <div className="findings-view" onKeyDown={onKey}>
       <section className="findings-left" aria-labelledby="findings-title">
         <div className="findings-tools">
           <h1 id="findings-title">{words.title}</h1>
+          {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles is no field set of a form */}
           <div className="chip-row" role="group" aria-label={words.chipsLabel}>
             {FINDING_FILTERS.map((id) => (
               <button

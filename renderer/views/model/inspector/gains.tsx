@@ -15,7 +15,10 @@ type Props = { readonly nodes: readonly FlowNode[]; readonly findings: readonly 
 export function Gains({ nodes, findings }: Props) {
   const language = useLanguage();
   const words = inspector[language];
-  const counted = findings.filter((finding) => finding.rule !== 'MB-00' && finding.status !== 'dismissed');
+  // A suggestion takes nothing away until it is confirmed, so there is nothing to gain yet.
+  const counted = findings
+    .filter((finding) => finding.status === 'detected' || finding.status === 'confirmed')
+    .filter((finding) => finding.rule !== 'MB-00');
   const known = nodes.every((node) => marksOf(node).inputs.length > 0 && marksOf(node).outputs.length > 0);
   return (
     <section className="inspector-section gains" aria-label={words.gain}>

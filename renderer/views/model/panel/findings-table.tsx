@@ -133,7 +133,9 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
                 <td className="cut quiet">{whyOf(finding, language)}</td>
                 <td className="num extra">{formatNumber(finding.expected, 2, language)}</td>
                 <td className="num extra">{formatNumber(finding.weighted, 2, language)}</td>
-                <td className="num gain-cell">{formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}</td>
+                <td className="num gain-cell">
+                  {finding.status === 'suggested' ? '–' : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
+                </td>
                 <td className={`status-${finding.status}`}>{statuses[finding.status]}</td>
               </tr>
             );
