@@ -17,7 +17,7 @@ export type Runs = {
 };
 
 const MOST_RUNS = 20_000;
-const FIRINGS_IN_ALL = 500_000;
+const FIRINGS_IN_ALL = 300_000;
 /** Where so many runs had to be cut and few were not, more of them say nothing new. */
 const MOST_CUT_RUNS = 20;
 const FIRINGS_PER_RUN = 20_000;
@@ -30,6 +30,8 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
   const outcome: number[] = [];
   const ends: (keyof Mass)[] = [];
   const unbounded = new Set<number>();
+  const startLimits = runningSums(graph.starts.map((start) => start.chance));
+  const outcomeLimits = nodes.map((each) => runningSums(each.outcomes.map((way) => way.chance * each.mass[way.ending])));
   const count = new Int32Array(places.length);
   let tokens: number[] = [];
   let cut = 0;
@@ -42,7 +44,7 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
   function run(): keyof Mass {
     count.fill(0);
     tokens = [];
-    for (const place of draw(graph.starts)?.places ?? []) put(place);
+    for (const place of graph.starts[draw(startLimits)]?.places ?? []) put(place);
     for (let firings = 0; firings < FIRINGS_PER_RUN && tokens.length <= MOST_TOKENS; firings++) {
       const at = choose();
       const firing = nodes[at];
@@ -52,7 +54,7 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
       }
       if (firing.join === 'any') take(firing.inputs.find((place) => (count[place] ?? 0) > 0) ?? -1);
       else for (const input of firing.inputs) if ((count[input] ?? 0) > 0) take(input);
-      const position = drawOutcome(firing);
+      const position = draw(outcomeLimits[at] ?? startLimits);
       node.push(at);
       outcome.push(position);
       if (firing.terminates) return 'complete';
@@ -91,22 +93,17 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
     count[place] = (count[place] ?? 0) - 1;
   }
 
-  function draw<T extends { readonly chance: number }>(ways: readonly T[]): T | undefined {
-    let rest = random();
-    for (const way of ways) {
-      rest -= way.chance;
-      if (rest < 0) return way;
+  /** Position of the way a uniform number falls on, by bisection: inclusive splits can have thousands. */
+  function draw(limits: Float64Array): number {
+    const at = random() * (limits[limits.length - 1] ?? 0);
+    let low = 0;
+    let high = limits.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((limits[middle] ?? 0) > at) high = middle;
+      else low = middle + 1;
     }
-    return ways[ways.length - 1];
-  }
-
-  function drawOutcome(firing: ScopeGraph['nodes'][number]): number {
-    let rest = random();
-    for (const [position, way] of firing.outcomes.entries()) {
-      rest -= way.chance * firing.mass[way.ending];
-      if (rest < 0) return position;
-    }
-    return firing.outcomes.length - 1;
+    return low;
   }
 
   function markUnbounded(): void {
@@ -122,4 +119,14 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
       }
     }
   }
+}
+
+function runningSums(chances: readonly number[]): Float64Array {
+  const sums = new Float64Array(chances.length);
+  let sum = 0;
+  for (const [at, chance] of chances.entries()) {
+    sum += chance;
+    sums[at] = sum;
+  }
+  return sums;
 }

@@ -33,6 +33,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
   const remarks: Remark[] = [];
   const note: Note = (code, element, params = {}) => remarks.push({ code, element, kept: true, params });
   const solved = new Map<string, Solved>();
+  const open = new Set<string>();
   const top = solve(process, 'process');
   const visits = new Map<string, number | null>(nodes.map((node) => [node.id, 0]));
   const flowVisits = new Map<string, number | null>();
@@ -79,10 +80,12 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
 
   function solve(scope: string, kind: FlowNode['kind'] | 'process'): Solved {
     const inside = content.get(scope) ?? [];
+    open.add(scope);
     const bodies = new Map<string, { child: Solved | null; runs: Runs }>();
     for (const node of inside) {
       if (!isActivity(node.kind) || node.triggeredByEvent || node.forCompensation) continue;
-      const child = content.has(node.id) ? solve(node.id, node.kind) : null;
+      // Elements without an id all share the empty one; a scope never contains itself.
+      const child = content.has(node.id) && !open.has(node.id) ? solve(node.id, node.kind) : null;
       if (child && node.marks) note('subprocess-marks-not-counted', node.id);
       if (child || node.loop !== 'none') bodies.set(node.id, { child, runs: runsOf(node, note) });
     }
@@ -94,6 +97,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
       index: new Map(graph.nodes.map((node, at) => [node.id, at])),
     };
     solved.set(scope, result);
+    open.delete(scope);
     return result;
 
     function massOfNode(node: FlowNode): Mass {
@@ -231,15 +235,10 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
     }
   }
 
-  /** Only nodes worth a remark: no flow leads to them at all, and nothing was already said about them. */
+  /** Only nodes worth a remark: no flow leads to them at all, and nothing was already said about them or the scope around them. */
   function isStranded(node: FlowNode): boolean {
-    return (
-      node.incoming.length === 0 &&
-      node.kind !== 'boundaryEvent' &&
-      !node.triggeredByEvent &&
-      !node.forCompensation &&
-      node.event !== 'link'
-    );
+    if (node.incoming.length > 0 || !solved.has(node.scope) || node.triggeredByEvent || node.forCompensation) return false;
+    return node.kind !== 'startEvent' && node.kind !== 'boundaryEvent' && node.event !== 'link';
   }
 }
 

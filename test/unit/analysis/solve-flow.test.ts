@@ -170,3 +170,56 @@ describe('solveFlow', () => {
     expect(Object.fromEntries(join.predecessors('c'))).toEqual({ a: 0.5, b: 0.5 });
   });
 });
+
+describe('remarks', () => {
+  const codes = (flow: string, nodes: Parameters<typeof buildModel>[1] = {}) =>
+    solveFlow(buildModel(flow, nodes)).remarks.map(({ code, element }) => `${code} ${element}`);
+
+  it.each([
+    ['S > X 0.2> a > E ; X > b > E', {}, ['branch-assumed X']],
+    ['S > X 0.2> a > E ; X 0.2> b > E', {}, ['branch-normalised X']],
+    ['S > a 0.2> b > E ; a 0.8> c > E', {}, ['probability-without-gateway a']],
+    ['S > a > b > E ; a > c > E', {}, ['implicit-split a']],
+    ['S > a > E ; B > c', { B: { attachedTo: 'a' } }, ['boundary-not-considered B']],
+    ['S > a > E ; b > E', {}, ['unreached b']],
+    ['a > E', {}, ['no-start-event P']],
+    [
+      'S > sub > E ; Si > i',
+      { sub: { kind: 'subProcess', marks: {} }, Si: { scope: 'sub' }, i: { scope: 'sub' } },
+      ['subprocess-marks-not-counted sub'],
+    ],
+    ['S > a > E', { ev: { kind: 'subProcess', triggeredByEvent: true }, Si: { scope: 'ev' } }, ['event-subprocess-not-considered ev']],
+    ['S > a > A > b > E ; c > A', {}, ['stuck A', 'join-dead-branch A', 'unreached c']],
+    ['S > a > b > a', {}, ['endless P']],
+  ] as const)('%s', (flow, nodes, expected) => {
+    expect(codes(flow, nodes)).toEqual(expected);
+  });
+
+  it('give the lenient reading beside the strict one', () => {
+    const { completion, stuck, remarks } = solveFlow(buildModel('S > X 0.3> a > A > b > E ; X 0.7> E ; c > A'));
+    expect([completion, stuck]).toEqual([expect.closeTo(0.7, 12), expect.closeTo(0.3, 12)]);
+    expect(remarks.find((remark) => remark.code === 'join-dead-branch')?.params.lenient).toBeCloseTo(1, 12);
+  });
+});
+
+describe('the lead pool', () => {
+  const participant = (id: string, process: string | null) => ({ id, name: id, process, party: null });
+  const two = (message: { source: string; target: string } | null) =>
+    buildModel('S1 > a > b > c > E1 ; S2 > d > E2', Object.fromEntries(['S2', 'd', 'E2'].map((id) => [id, { scope: 'Q' }])), {
+      scopes: ['P', 'Q'].map((id) => ({ id, name: id, sheet: null })),
+      participants: [participant('pool-p', 'P'), participant('pool-q', 'Q'), participant('citizen', null)],
+      messages: message ? [{ id: 'M', name: '', mark: null, ...message }] : [],
+    });
+
+  it('has most steps, unless a message from another pool with content starts it', () => {
+    expect(solveFlow(two(null)).leadPool).toBe('pool-p');
+    expect(solveFlow(two({ source: 'd', target: 'S1' })).leadPool).toBe('pool-q');
+    expect(solveFlow(two({ source: 'citizen', target: 'S1' })).leadPool).toBe('pool-p');
+    expect(solveFlow(two({ source: 'd', target: 'b' })).leadPool).toBe('pool-p');
+  });
+
+  it('can be chosen by process or pool', () => {
+    expect(solveFlow(two(null), 'Q').nodes).toEqual(['S2', 'd', 'E2']);
+    expect(solveFlow(two(null), 'pool-q').lead).toBe('Q');
+  });
+});
