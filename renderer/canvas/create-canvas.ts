@@ -106,6 +106,14 @@ export const createCanvas: CreateCanvas = (container, language) => {
     return element?.id === id ? element : null;
   };
 
+  /** The library makes the frame of an element only once a mouse was over it; the diagram as a whole has none. */
+  const framed = (element: CanvasElement): CanvasElement => {
+    if (!element.parent) return element;
+    service<{ createOutline(element: CanvasElement): void }>('outline').createOutline(element);
+    marks.raise(element);
+    return element;
+  };
+
   /** What floats beside an element must go before the element does; the library would look for its place afterwards. */
   const putAway = () => {
     service<DirectEditing>('directEditing').cancel();
@@ -158,14 +166,15 @@ export const createCanvas: CreateCanvas = (container, language) => {
         if (first && options.reveal) reveal(canvas, first);
         selection.select(elements);
       });
-      if (options.pulse) for (const element of elements) pulse(canvas, element);
+      if (options.pulse) for (const element of elements) pulse(canvas, framed(element));
     },
     selection: () => [...new Set(selection.get().map((element) => withoutLabel(element).id))],
     hover(id) {
       if (pointed === id) return;
       if (pointed && find(pointed)) canvas.removeMarker(pointed, 'pointed-at');
-      pointed = id && find(id) ? id : null;
-      if (pointed) canvas.addMarker(pointed, 'pointed-at');
+      const element = id ? find(id) : null;
+      pointed = element?.id ?? null;
+      if (element) canvas.addMarker(framed(element), 'pointed-at');
     },
     hovered: () => hovered,
     showFindings: (assessment) => marks.show(assessment),

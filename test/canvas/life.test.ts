@@ -79,6 +79,20 @@ test('the overview shows only while part of the diagram is out of view', async (
   expect(open()).toBe(false);
 });
 
+test('pointing from a list frames the element, and marks lie above every frame', async () => {
+  const it = await stage();
+  const frame = (id: string) => it.gfx(id).querySelector<SVGElement>(':scope > .djs-outline');
+  it.canvas.hover('T8');
+  expect(getComputedStyle(frame('T8') as Element).visibility).toBe('visible');
+  it.canvas.hover('T9');
+  expect(getComputedStyle(frame('T8') as Element).visibility).toBe('hidden');
+  it.canvas.hover(null);
+  it.canvas.select(['T2'], { pulse: true });
+  for (const id of ['T2', 'T8', 'T9']) expect(it.gfx(id).lastElementChild?.classList.contains('marks')).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  expect(it.gfx('T2').classList.contains('pulse')).toBe(false);
+});
+
 test('a document opened while the canvas is not on the page is fitted once it is', async () => {
   const it = await stage();
   it.container.remove();

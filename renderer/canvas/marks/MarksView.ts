@@ -45,14 +45,17 @@ export class MarksView {
       const flow = element?.labelTarget;
       if (flow?.waypoints && this.#registry.getGraphics(flow)?.querySelector(':scope > .marks')) this.redraw(flow);
     });
-    // The frame of a selection is made after the marks; they belong on top of it.
-    eventBus.on('selection.changed', ({ newSelection }) => {
-      for (const element of (newSelection as readonly CanvasElement[] | undefined) ?? []) {
-        const gfx = elementRegistry.getGraphics(element);
-        const group = gfx?.querySelector(':scope > .marks');
-        if (group && group !== gfx?.lastElementChild) gfx?.append(group);
-      }
+    // The frame of a selection is made after the marks.
+    eventBus.on('selection.changed', 500, ({ newSelection }) => {
+      for (const element of (newSelection as readonly CanvasElement[] | undefined) ?? []) this.raise(element);
     });
+  }
+
+  /** Puts the marks of an element above its frame. */
+  raise(element: CanvasElement): void {
+    const gfx = this.#registry.getGraphics(element);
+    const group = gfx?.querySelector(':scope > .marks');
+    if (group && group !== gfx?.lastElementChild) gfx?.append(group);
   }
 
   /**

@@ -58,7 +58,7 @@ function side(chips: readonly Chip[], way: 'in' | 'out', box: StepBox, language:
     const y = positions[index] ?? 0;
     // Where it is crowded, the first percentage goes above its chip and the second below.
     const shareAt = box.crowded ? (index === 0 ? y - 2 : y + CHIP + 8) : y + 13;
-    const shareEnd = box.crowded ? -2 : x - 3;
+    const shareEnd = box.crowded ? -8 : x - 3;
     const share =
       one.share === null ? '' : label(formatPercent(one.share, language), shareEnd, shareAt, { size: 9.5, anchor: 'end', name: 'm-share' });
     return chip('m-chip', x, y, CHIP, one.class, one.letter) + share;
