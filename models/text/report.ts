@@ -54,7 +54,9 @@ export const report = area(
         `Bereitschaftsindex ${value} von 100, Stufe ${band}, Spanne ${low} bis ${high}.`,
       gaugeAltOpen: (low: string, high: string) => `Noch zu wenig bekannt für einen Index. Er liegt zwischen ${low} und ${high} von 100.`,
       breaks: 'Medienbrüche\nje Fall',
+      breaksKnown: 'bekannte Brüche\nje Fall',
       handovers: 'analoge Übergaben\nje Fall',
+      handoversKnown: 'bekannte analoge\nÜbergaben je Fall',
       endToEnd: 'der Fälle laufen\nEnde zu Ende',
       time: 'Bearbeitung\nje Fall',
       waiting: 'Warten\nje Fall',
@@ -91,7 +93,8 @@ export const report = area(
       handoversOf: (value: string) => `${value} analoge Übergaben je Fall`,
       lawTitle: 'Was nur das Recht ändern kann',
       lawNone: 'Keine Vorschrift verlangt hier Schriftform, persönliches Erscheinen oder ein Original.',
-      lawReplaceable: 'Verlangte Schriftform oder Erscheinen lässt sich nach geltendem Recht digital ersetzen.',
+      lawReplaceable:
+        'Soweit Schriftform, Unterschrift oder Erscheinen verlangt werden, lassen sie sich nach den Angaben digital ersetzen.',
       lawDemands: 'Nach den Angaben verlangt das Recht Schriftform, Erscheinen oder ein Original ohne digitalen Ersatz.',
       lawNoneSoFar: 'Aus den Angaben ergibt sich keine Grenze. Form, Erscheinen und Original sind noch nicht überall geprüft.',
       capBinds: (name: string, code: string, cases: string, limit: string) =>
@@ -372,7 +375,9 @@ export const report = area(
         `Readiness index ${value} of 100, band ${band}, range ${low} to ${high}.`,
       gaugeAltOpen: (low: string, high: string) => `Too little is known for an index. It lies between ${low} and ${high} of 100.`,
       breaks: 'media breaks\nper case',
+      breaksKnown: 'known breaks\nper case',
       handovers: 'analogue handovers\nper case',
+      handoversKnown: 'known analogue\nhandovers per case',
       endToEnd: 'of cases run\nend to end',
       time: 'handling\nper case',
       waiting: 'waiting\nper case',
@@ -409,7 +414,7 @@ export const report = area(
       handoversOf: (value: string) => `${value} analogue handovers per case`,
       lawTitle: 'What only the law can change',
       lawNone: 'No provision demands written form, personal appearance or an original here.',
-      lawReplaceable: 'Written form or appearance, where demanded, can be replaced digitally under the law as it is.',
+      lawReplaceable: 'Where written form, a signature or appearance are demanded, they can be replaced digitally, as stated.',
       lawDemands: 'As stated, the law demands written form, appearance or an original without a digital substitute.',
       lawNoneSoFar: 'What is stated shows no limit. Form, appearance and originals have not been checked everywhere.',
       capBinds: (name: string, code: string, cases: string, limit: string) =>

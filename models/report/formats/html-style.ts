@@ -55,10 +55,10 @@ section.landscape{margin-left:calc((800px - min(1240px,100vw - 32px))/2);margin-
 a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 dl{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:.3em 1.6em}dt{color:var(--text-2)}
 ul{padding-left:1.2em;margin-top:.6em}li{margin-top:.25em}
-.gauge{display:grid;grid-template-columns:minmax(11em,17em) 1fr;gap:0 1.8em;margin:1.5em 0 1.35em;padding:1.35em 0;border-top:2px solid var(--text);border-bottom:1px solid var(--line-strong)}
+.gauge{display:grid;grid-template-columns:minmax(11em,15.5em) 1fr;gap:0 1.8em;margin:1.5em 0 1.35em;padding:1.35em 0;border-top:2px solid var(--text);border-bottom:1px solid var(--line-strong)}
 .gauge .label{font-size:.842em;line-height:1.2;color:var(--text-2)}.gauge .index{font-size:4.1em;line-height:1.12;font-weight:700;letter-spacing:-.03em}
 .gauge .bandname{display:flex;align-items:center;gap:.6em;font-size:1.08em;font-weight:600}.gauge .scale{display:block;width:100%;max-width:388px;margin-top:.4em}
-.facts{display:grid;grid-template-columns:1.5fr 1fr 1fr;gap:.6em 1em;margin-top:.7em;font-size:.92em;line-height:1.34}.facts strong,.facts span{display:block}.facts span{color:var(--text-2)}
+.facts{display:grid;grid-template-columns:1.4fr 1.05fr 1.1fr;gap:.6em .8em;margin-top:.7em;font-size:.92em;line-height:1.34}.facts strong,.facts span{display:block}.facts span{color:var(--text-2)}
 .figures{display:grid;grid-template-columns:repeat(5,1fr);margin:.5em 0 1.7em}
 .figures div{padding:0 .5em 0 .95em;border-left:1px solid var(--line-strong)}.figures div:first-child{padding-left:0;border:0}
 .figures dd{font-size:1.4em;line-height:1.34;font-weight:600;white-space:nowrap}.figures dt{font-size:.842em;line-height:1.28;white-space:pre-line}.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
@@ -80,7 +80,7 @@ tbody th{font-weight:400}tbody tr{border-bottom:1px solid var(--line)}tbody tr.s
 figure{margin-top:1em}figure>.drawing{border:1px solid var(--line);padding:12px;background:#fff}figure svg{display:block;width:100%;height:auto;max-height:75vh}figcaption{font-size:.842em;line-height:1.44;color:var(--text-2);margin-top:.6em}figcaption .icon{margin:0 .3em 0 1em}figcaption .icon:first-child{margin-left:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .b1{color:${BAND_COLOURS[1]}}.b2{color:${BAND_COLOURS[2]}}.b3{color:${BAND_COLOURS[3]}}.b4{color:${BAND_COLOURS[4]}}.b5{color:${BAND_COLOURS[5]}}.b0{color:var(--unknown)}
-@media (max-width:640px){main{padding:0}section,header.cover{padding:24px 16px;border-radius:0;border-width:0 0 1px}.gauge,.columns{grid-template-columns:1fr}.figures{grid-template-columns:1fr 1fr;gap:1em 0}.figures div:nth-child(odd){padding-left:0;border:0}dl{grid-template-columns:1fr}section.landscape{margin-left:0;margin-right:0}}
+@media (max-width:640px){main{padding:0}.cover h1{font-size:2em}section,header.cover{padding:24px 16px;border-radius:0;border-width:0 0 1px}.gauge,.columns{grid-template-columns:1fr}.figures{grid-template-columns:1fr 1fr;gap:1em 0}.figures div:nth-child(odd){padding-left:0;border:0}dl{grid-template-columns:1fr}section.landscape{margin-left:0;margin-right:0}}
 @page{size:A4 portrait;margin:18mm 18mm 15mm 20mm}
 @media print{
 :root{font-size:9.5pt}body{background:#fff}main{max-width:none;padding:0}

@@ -56,19 +56,22 @@ function gauge({ assessment: { score }, language, words }: ReportContext): Block
   };
 }
 
-function keyFigures({ assessment: { flow }, language, words }: ReportContext): Block {
+function keyFigures({ assessment: { flow }, unknownSteps, language, words }: ReportContext): Block {
   const share = flow.endToEndShare;
   const endToEnd =
     share.value === null
       ? `${formatNumber(share.low * 100, 0, language)}–${formatPercent(share.high, language)}`
       : formatPercent(share.value, language);
+  const complete = unknownSteps.length === 0;
+  // Where no medium is known, no break is known either; 0 would be a claim.
+  const counted = (value: number | null) => formatNumber(flow.digitalCoverage === null ? null : value, 1, language);
   const minutes = flow.minutes === null ? '–' : words.minutes(formatNumber(flow.minutes, 2, language));
   const waiting = flow.waitDays === null ? '–' : words.days(formatNumber(flow.waitDays, 2, language));
   return {
     kind: 'keyFigures',
     items: [
-      { value: formatNumber(flow.expectedBreaks, 1, language), label: words.figure.breaks },
-      { value: formatNumber(flow.expectedAnalogHandovers, 1, language), label: words.figure.handovers },
+      { value: counted(flow.expectedBreaks), label: complete ? words.figure.breaks : words.figure.breaksKnown },
+      { value: counted(flow.expectedAnalogHandovers), label: complete ? words.figure.handovers : words.figure.handoversKnown },
       { value: endToEnd, label: words.figure.endToEnd },
       { value: minutes, label: words.figure.time },
       { value: waiting, label: words.figure.waiting },
@@ -126,6 +129,9 @@ function gains(context: ReportContext): Block {
   };
 }
 
+/** More than this would push the page over. */
+const NAMED_CRITERIA = 6;
+
 /** Where the numbers come from and what is missing; every sentence only where it is true. */
 function provenance(context: ReportContext): string {
   const { assessment, words, language, sheet } = context;
@@ -142,7 +148,8 @@ function provenance(context: ReportContext): string {
   const criteria = assessment.questions.flatMap((question) =>
     question.kind === 'criterion' && question.criterion ? [question.criterion] : [],
   );
-  const named = criteria.length > 6 ? `${criteria.slice(0, 6).join(', ')} …` : criteria.join(', ');
+  const more = criteria.length - NAMED_CRITERIA;
+  const named = `${criteria.slice(0, NAMED_CRITERIA).join(', ')}${more > 0 ? ` ${words.andMore(more)}` : ''}`;
   const parts = [
     said.provenance(words.method.profileName[assessment.profile] ?? assessment.profile),
     context.entries.length === 0 ? '' : said.causesBy,
