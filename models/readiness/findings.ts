@@ -1,6 +1,6 @@
 import type { VerdictMark } from '../process/marks';
 import type { Remark } from '../process/process';
-import type { Failure, Finding, RuleId } from './assessment';
+import { RULE_IDS, type Failure, type Finding, type RuleId } from './assessment';
 import { ORIGINS, type Origin } from './handovers';
 import type { Profile } from './profiles/profile';
 import type { Facts, Hit, Rule } from './rule';
@@ -60,7 +60,10 @@ export function collectFindings(
   }
   const position = (finding: Found) => byId.get(finding.element)?.at ?? 0;
   findings.sort(
-    (a, b) => position(a) - position(b) || a.rule.localeCompare(b.rule) || ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin),
+    (a, b) =>
+      position(a) - position(b) ||
+      RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule) ||
+      ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin),
   );
   return { findings, remarks };
 }
