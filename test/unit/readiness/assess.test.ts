@@ -105,8 +105,8 @@ describe('suggestions and verdicts', () => {
   it('lower only the low end until somebody confirms them', () => {
     const { findings, score, flow: figures } = assess(sequence());
     expect(findings.map(({ rule, key, status, expected, fromElement }) => ({ rule, key, status, expected, fromElement }))).toEqual([
-      { rule: 'AN-01', key: 'b|A>A', status: 'detected', expected: 1, fromElement: null },
       { rule: 'MB-03', key: 'b|S>A', status: 'suggested', expected: 1, fromElement: 'a' },
+      { rule: 'AN-01', key: 'b|A>A', status: 'detected', expected: 1, fromElement: null },
     ]);
     expect(figures.expectedBreaks).toBe(0);
     expect(figures.digitalShare.value).toBe(0);
