@@ -19,6 +19,7 @@ const CHROMIUM_SWITCHES = [
 
 export default defineConfig({
   root,
+  define: { __APP_VERSION__: JSON.stringify('0.0.0') },
   // Found before the first test runs, so that a fresh clone does not reload the page in the middle of a test.
   optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}', 'models/**/*.ts', 'test/canvas/**/*.{ts,tsx}'] },
   test: {

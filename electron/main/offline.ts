@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { APP_SCHEME, isAppPage } from './addresses';
+import { APP_SCHEME, isAppPage, isWindowPage } from './addresses';
 
 /*
  * The app never talks to a network. Five layers see to it, because each has holes of its own: the content security policy
@@ -23,10 +23,14 @@ export function closeResolver(): void {
 const LOCAL = new Set([`${APP_SCHEME}:`, 'blob:', 'data:', 'devtools:']);
 const PERMITTED = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
+/** The window may also read the clipboard, so that steps can be pasted that another window or program copied; no other page may. */
+const isPermitted = (permission: string, address: string) =>
+  PERMITTED.has(permission) || (permission === 'clipboard-read' && isWindowPage(address));
+
 export async function closeSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !LOCAL.has(new URL(request.url).protocol) }));
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(PERMITTED.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => PERMITTED.has(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => answer(isPermitted(permission, requestingUrl)));
+  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setSpellCheckerEnabled(false);

@@ -52,10 +52,5 @@ async function drawFigure({ input, language }: Task): Promise<Uint8Array> {
 async function print({ input, language }: Task): Promise<Uint8Array> {
   const html = await readFile(input, 'utf8');
   const { shell } = await startShell({ wantsExample: false, figureDone: null, language });
-  const title = /<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? '';
-  return printPdf({ html, title: unescapeHtml(title), language }, shell.reports, shell.printWindow());
-}
-
-function unescapeHtml(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return printPdf(html, shell.reports, shell.printWindow());
 }

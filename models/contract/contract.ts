@@ -76,8 +76,6 @@ export const CONTRACT = {
     request: z.strictObject({
       suggestedName: z.string().max(255),
       html: z.string().max(64 * 1024 * 1024),
-      title: z.string().max(500),
-      language,
     }),
     response: savedFileSchema.nullable(),
   },

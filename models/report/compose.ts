@@ -54,7 +54,7 @@ export function composeReport(input: ReportInput): ReportDocument {
         },
         { term: words.cover.authority, text: context.authority === '' ? words.cover.notStated : context.authority },
         { term: words.cover.date, text: context.date },
-        { term: words.cover.file, text: input.fileName },
+        ...(input.fileName === '' ? [] : [{ term: words.cover.file, text: input.fileName }]),
         { term: words.cover.madeWith, text: words.cover.madeWithText(input.version) },
       ],
       contentsTitle: words.cover.contents,

@@ -156,6 +156,11 @@ export const remarks = area(
       (x) => `Die Datei enthält ${counted(x, 'Schritt', 'Schritte')} ohne Angaben zu Medien.`,
       'bleibt unbekannt',
     ),
+    'element-not-drawn': w(
+      (x) => `„${p(x, 'name')}“ nicht gezeichnet`,
+      'Das Element lässt sich so, wie es in der Datei steht, nicht zeichnen.',
+      'behalten, nicht gezeichnet',
+    ),
     'process-not-drawn': w(
       (x) => `${counted(x, 'weiterer Prozess', 'weitere Prozesse')} in der Datei`,
       (x) => `„${p(x, 'name')}“ steht neben der gezeigten Zeichnung.`,
@@ -305,6 +310,11 @@ export const remarks = area(
       'No medium is known for any step',
       (x) => `The file has ${counted(x, 'step', 'steps')} without media.`,
       'remains unknown',
+    ),
+    'element-not-drawn': w(
+      (x) => `“${p(x, 'name')}” not drawn`,
+      'As it stands in the file, the element cannot be drawn.',
+      'kept, not drawn',
     ),
     'process-not-drawn': w(
       (x) => `${counted(x, 'further process', 'further processes')} in the file`,

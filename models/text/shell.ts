@@ -9,7 +9,6 @@ type Words = {
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly replace: { readonly question: (name: string) => string; readonly yes: string; readonly no: string };
   readonly hangs: { readonly question: string; readonly detail: string; readonly wait: string; readonly reload: string };
-  readonly pageOf: string;
 };
 
 /** Words of the dialogs the shell shows itself. */
@@ -34,7 +33,6 @@ export const shell = area<Words>(
       wait: 'Warten',
       reload: 'Neu laden',
     },
-    pageOf: 'Seite {page} von {pages}',
   },
   {
     openTitle: 'Open process',
@@ -56,6 +54,5 @@ export const shell = area<Words>(
       wait: 'Wait',
       reload: 'Reload',
     },
-    pageOf: 'Page {page} of {pages}',
   },
 );

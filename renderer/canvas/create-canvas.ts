@@ -1,4 +1,5 @@
 import { readModel } from '#models/bpmn/read-model';
+import { stampExporter } from '#models/bpmn/save-bpmn';
 import type { Remark } from '#models/process/process';
 import { canvas as words } from '#models/text/canvas';
 import { type Canvas, type CanvasEvent, type CreateCanvas, LAYERS } from './canvas-api';
@@ -58,6 +59,8 @@ export const createCanvas: CreateCanvas = (container, language) => {
   let hovered: string | null = null;
   /** A document that was opened while the canvas had no size is fitted once it has one. */
   let fitting = false;
+  /** Where the view was after the last fit; as long as it stays there, the diagram keeps fitting when the canvas changes its size. */
+  let fitted: ViewPlace | null = null;
 
   const tell = (event: CanvasEvent) => {
     if (!quiet && opened) for (const listener of listeners.get(event) ?? []) listener();
@@ -94,9 +97,13 @@ export const createCanvas: CreateCanvas = (container, language) => {
     tell('hovered');
   });
 
+  const refit = () => {
+    fitting = !zoomFit(canvas);
+    fitted = fitting ? null : placeOf(canvas);
+  };
   const sized = new ResizeObserver(() => {
     canvas.resized();
-    if (fitting) fitting = !zoomFit(canvas);
+    if (fitting || (fitted && isSamePlace(fitted, placeOf(canvas)))) refit();
   });
   sized.observe(container);
 
@@ -131,10 +138,12 @@ export const createCanvas: CreateCanvas = (container, language) => {
       const { warnings } = await modeler.importXML(xml);
       if (destroyed) return [];
       opened = true;
-      fitting = !zoomFit(canvas);
+      refit();
       return warnings.filter(isAboutDrawing).map((warning) => toRemark(warning, speech));
     },
     async toXml() {
+      const definitions = modeler.getDefinitions();
+      if (definitions) stampExporter(definitions, __APP_VERSION__);
       const { xml } = await modeler.saveXML({ format: true });
       return xml ?? '';
     },
@@ -192,7 +201,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
     },
     zoom: () => Math.round(canvas.zoom() * 100),
     zoomBy: (direction) => zoomBy(canvas, direction),
-    zoomFit: () => void zoomFit(canvas),
+    zoomFit: refit,
     zoomTo: (percent) => zoomTo(canvas, percent),
     search: () => service<EditorActions>('editorActions').trigger('find'),
     clipboard(action) {
@@ -231,6 +240,18 @@ function toRemark({ element }: Warning, { language }: Speech): Remark {
   const id = typeof element?.id === 'string' ? element.id : null;
   const name = typeof element?.name === 'string' && element.name !== '' ? element.name : typeName(element?.$type ?? '', language);
   return { code: 'element-not-drawn', element: id, kept: true, params: { name } };
+}
+
+type ViewPlace = { readonly x: number; readonly y: number; readonly scale: number };
+
+function placeOf(canvas: DiagramCanvas): ViewPlace {
+  const { x, y } = canvas.viewbox(false);
+  return { x, y, scale: canvas.zoom() };
+}
+
+/** Resizing itself moves nothing by more than rounding. */
+function isSamePlace(one: ViewPlace, other: ViewPlace): boolean {
+  return Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.scale - other.scale) < 1e-3;
 }
 
 /** One tab stop that says what it is; the selected element is announced as its active part. */

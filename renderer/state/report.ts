@@ -44,9 +44,8 @@ export async function exportPdf(language: Language = currentLanguage()): Promise
   const html = await buildReportHtml(language);
   const document = currentDocument();
   if (html === null || !document) return;
-  const title = files[language].reportName(document.title);
-  const suggestedName = fileName(title, 'pdf');
-  const reply = await host.savePdf({ suggestedName, html, title, language });
+  const suggestedName = fileName(files[language].reportName(document.title), 'pdf');
+  const reply = await host.savePdf({ suggestedName, html });
   reportOutcome(reply, suggestedName);
 }
 

@@ -128,7 +128,7 @@ describe('reports', () => {
   it('prints a tagged PDF in the page size of the report, without running what is in it', async () => {
     const place = path.join(folder, 'Bericht.pdf');
     await app.chooseForSave(place);
-    const reply = await ask<SavedFile>('report:save-pdf', { suggestedName: 'Bericht.pdf', html, title: 'Bericht', language: 'de' });
+    const reply = await ask<SavedFile>('report:save-pdf', { suggestedName: 'Bericht.pdf', html });
     expect(reply).toMatchObject({ ok: true, value: { name: 'Bericht.pdf' } });
     const pdf = readFileSync(place).toString('latin1');
     expect(pdf).toMatch(/^%PDF-1\./);

@@ -6,11 +6,11 @@ import type { Shell } from '../shell';
 
 export function reportHandlers(shell: Shell): Pick<Handlers, 'report:save-pdf' | 'report:preview'> {
   return {
-    'report:save-pdf': async ({ suggestedName, html, title, language }) => {
+    'report:save-pdf': async ({ suggestedName, html }) => {
       const name = words[shell.settings().language].kinds.pdf;
       const file = await askWhere(shell, suggestedName, [{ name, extensions: ['pdf'] }]);
       if (file === null) return null;
-      return shell.files.saveAs(file, await printPdf({ html, title, language }, shell.reports, shell.printWindow()));
+      return shell.files.saveAs(file, await printPdf(html, shell.reports, shell.printWindow()));
     },
     'report:preview': (html) => {
       shell.reports.preview(html);

@@ -5,6 +5,9 @@ import { noteAll, noteEach, type RepairLog, titleOf } from './repair-log';
 /** Ids the reader accepts; an element with another one would be dropped with all its content. */
 const LEGAL = /^([a-z][\w-.]*:)?[a-z_][\w-.]*$/i;
 
+/** The editor looks ids up in plain objects: one named like a property every object has would never be found there. */
+const isLegal = (id: string) => LEGAL.test(id) && !(id in Object.prototype);
+
 /** Elements that are drawn or counted and therefore need an id. */
 const NEEDS_ID =
   /^(process|collaboration|participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|dataInputAssociation|dataOutputAssociation|callActivity|subProcess|transaction|adHocSubProcess|.*([tT]ask|Event|Gateway))$/;
@@ -50,7 +53,7 @@ function renameTwins(
       continue;
     }
     const twin = first.get(id);
-    if (!twin && LEGAL.test(id)) {
+    if (!twin && isLegal(id)) {
       first.set(id, node);
       if (attribute(node, 'id')?.value !== id) setId(node, id, log);
       continue;
@@ -74,7 +77,7 @@ function legalId(id: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\w.-]+/g, '_');
-  return /^[a-z_]/i.test(legal) ? legal : `_${legal}`;
+  return /^[a-z_]/i.test(legal) && isLegal(legal) ? legal : `_${legal}`;
 }
 
 /** The wish if it is free, else with the first number that makes it free. Numbers go on per wish, so many twins stay quick. */
