@@ -15,8 +15,12 @@ export type Check = (target: string) => Promise<void>;
  * @throws {DiskProblem} `read-only` for a file marked so, `refused` for what is not a regular file; system errors pass through
  */
 export async function writeFileSafely(file: string, bytes: Uint8Array, check: Check = async () => {}): Promise<void> {
-  const target = await finalTarget(path.resolve(file));
-  await inOrder(target, () => replace(target, bytes, check));
+  const asked = path.resolve(file);
+  // First by the path as asked for: finding where it ends takes a moment in which a later write could overtake.
+  await inOrder(`asked ${asked}`, async () => {
+    const target = await finalTarget(asked);
+    await inOrder(target, () => replace(target, bytes, check));
+  });
 }
 
 async function replace(target: string, bytes: Uint8Array, check: Check): Promise<void> {

@@ -1,21 +1,15 @@
 import { useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import type { Finding } from '#models/readiness/assessment';
-import { marks } from '#models/text/marks';
-import { formatNumber, formatSigned } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
-import { CarrierChip } from '../../parts/carrier-chip';
 import { Checkbox } from '../../parts/checkbox';
-import { whyOf } from '#models/text/findings';
-import { placeOf } from '../../parts/finding-words';
 import { Icon } from '../../parts/icon';
 import { useRowKeys } from '../../parts/row-keys';
-import { SeverityMark } from '../../parts/severity-mark';
 import { showInDiagram } from '../../state/destinations';
 import type { FindingGroup, GroupId } from '../../state/finding-groups';
 import { useLanguage } from '../../state/settings';
 import { canJudge, findingId } from '../../state/verdicts';
-import { StatusTag } from './status-tag';
+import { FindingRow } from './finding-row';
 
 const COLUMNS = 9;
 
@@ -96,7 +90,7 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
               const id = findingId(finding);
               const props = rowProps(id);
               return (
-                <Row
+                <FindingRow
                   key={id}
                   finding={finding}
                   model={model}
@@ -118,60 +112,5 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
         </tbody>
       ))}
     </table>
-  );
-}
-
-type RowProps = {
-  readonly finding: Finding;
-  readonly model: ProcessModel;
-  readonly isCurrent: boolean;
-  readonly isChecked: boolean;
-  readonly onCheck: () => void;
-  readonly rowProps: React.HTMLAttributes<HTMLTableRowElement>;
-};
-
-function Row({ finding, model, isCurrent, isChecked, onCheck, rowProps }: RowProps) {
-  const language = useLanguage();
-  const words = panel[language];
-  const names = marks[language].carrier;
-  const place = placeOf(finding, model, language);
-  const look = finding.status === 'suggested' ? 'suggested' : finding.status === 'dismissed' ? 'dismissed' : 'counted';
-  return (
-    <tr {...rowProps} className={isCurrent ? 'finding-row finding-current' : 'finding-row'} aria-selected={isChecked}>
-      <td className="cell-check">
-        <Checkbox
-          label={words.column.selectRow(`${finding.rule} ${place}`)}
-          checked={isChecked}
-          disabled={!canJudge(finding)}
-          onChange={onCheck}
-        />
-      </td>
-      <td className="cell-severity">
-        {finding.rule === 'MB-00' ? (
-          <Icon name="unknown" size={20} label={words.group.gap} />
-        ) : (
-          <SeverityMark severity={finding.severity} size={20} look={look} label={words.severity(finding.severity)} />
-        )}
-      </td>
-      <td className="cell-rule">{finding.rule}</td>
-      <td className="cell-place">{place}</td>
-      <td className="cell-why">{whyOf(finding, language)}</td>
-      <td className="cell-media">
-        <span className="media-pair">
-          <CarrierChip carrier={finding.from.carrier} size={18} label={names[finding.from.carrier]} />
-          <Icon name="chevronRight" size={12} />
-          <CarrierChip carrier={finding.to.carrier} size={18} label={names[finding.to.carrier]} />
-        </span>
-      </td>
-      <td className="num cell-case">{formatNumber(finding.expected, 2, language)}</td>
-      <td className="cell-status">
-        <StatusTag status={finding.status} />
-      </td>
-      <td className="num cell-gain">
-        {finding.status === 'dismissed' || finding.status === 'suggested' || finding.rule === 'MB-00'
-          ? '–'
-          : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
-      </td>
-    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import { marks } from '#models/text/marks';
@@ -121,22 +121,16 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
                 onMouseEnter={() => hoverElement(finding.element)}
                 onMouseLeave={() => hoverElement(null)}
               >
-                <td className="col-severity">
-                  <SeverityMark
-                    severity={finding.severity}
-                    look={finding.status === 'suggested' ? 'suggested' : 'counted'}
-                    label={words.severity(finding.severity)}
-                  />
-                </td>
-                <td className="strong">{finding.rule}</td>
-                <td className="cut">{placeOf(finding, model, language)}</td>
-                <td className="cut quiet">{whyOf(finding, language)}</td>
-                <td className="num extra">{formatNumber(finding.expected, 2, language)}</td>
-                <td className="num extra">{formatNumber(finding.weighted, 2, language)}</td>
-                <td className="num gain-cell">
-                  {finding.status === 'suggested' ? '–' : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
-                </td>
-                <td className={`status-${finding.status}`}>{statuses[finding.status]}</td>
+                <FindingCells
+                  rule={finding.rule}
+                  severity={finding.severity}
+                  status={finding.status}
+                  place={placeOf(finding, model, language)}
+                  why={whyOf(finding, language)}
+                  expected={formatNumber(finding.expected, 2, language)}
+                  weighted={formatNumber(finding.weighted, 2, language)}
+                  gain={finding.status === 'suggested' ? '–' : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
+                />
               </tr>
             );
           })}
@@ -146,6 +140,37 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
     </>
   );
 }
+
+type CellsProps = Pick<Finding, 'rule' | 'severity' | 'status'> & {
+  readonly place: string;
+  readonly why: string;
+  readonly expected: string;
+  readonly weighted: string;
+  readonly gain: string;
+};
+
+/** Drawn anew only where a word or figure of the row changed: an edit touches few of many findings. */
+const FindingCells = memo(function FindingCells({ rule, severity, status, place, why, expected, weighted, gain }: CellsProps) {
+  const language = useLanguage();
+  return (
+    <>
+      <td className="col-severity">
+        <SeverityMark
+          severity={severity}
+          look={status === 'suggested' ? 'suggested' : 'counted'}
+          label={panel[language].severity(severity)}
+        />
+      </td>
+      <td className="strong">{rule}</td>
+      <td className="cut">{place}</td>
+      <td className="cut quiet">{why}</td>
+      <td className="num extra">{expected}</td>
+      <td className="num extra">{weighted}</td>
+      <td className="num gain-cell">{gain}</td>
+      <td className={`status-${status}`}>{marks[language].status[status]}</td>
+    </>
+  );
+});
 
 /** No breaks is only good news as far as the media are known. */
 function NoFindings({ assessment }: { readonly assessment: Assessment }) {

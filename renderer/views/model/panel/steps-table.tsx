@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { WORK_MODE_GLYPH } from '#models/glyphs/carrier-glyph';
 import type { FlowNode, ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
@@ -106,26 +106,40 @@ export function StepsTable({ assessment, model, filter }: Props) {
             onMouseEnter={() => hoverElement(node.id)}
             onMouseLeave={() => hoverElement(null)}
           >
-            <td className="num quiet">{number}</td>
-            <td className="cut strong">{name}</td>
-            <td className="cut quiet">{lane || '–'}</td>
-            <td>
-              <Inputs node={node} />
-            </td>
-            <td>
-              <Outputs node={node} />
-            </td>
-            <td className="quiet">
-              <WorkModeCell node={node} />
-            </td>
-            <td className="num">{shortNumber(node.marks?.minutes ?? null, language)}</td>
-            <td className="num">{formatNumber(visits, 2, language)}</td>
+            <StepCells number={number} node={node} name={name} lane={lane} visits={visits} />
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+const said = ({ node: { marks: step } }: Row) => JSON.stringify([step?.inputs, step?.outputs, step?.workMode, step?.minutes]);
+const sameRow = (a: Row, b: Row) =>
+  a.number === b.number && a.name === b.name && a.lane === b.lane && a.visits === b.visits && said(a) === said(b);
+
+/** Drawn anew only where the step's own marks changed. */
+const StepCells = memo(function StepCells({ number, node, name, lane, visits }: Row) {
+  const language = useLanguage();
+  return (
+    <>
+      <td className="num quiet">{number}</td>
+      <td className="cut strong">{name}</td>
+      <td className="cut quiet">{lane || '–'}</td>
+      <td>
+        <Inputs node={node} />
+      </td>
+      <td>
+        <Outputs node={node} />
+      </td>
+      <td className="quiet">
+        <WorkModeCell node={node} />
+      </td>
+      <td className="num">{shortNumber(node.marks?.minutes ?? null, language)}</td>
+      <td className="num">{formatNumber(visits, 2, language)}</td>
+    </>
+  );
+}, sameRow);
 
 function Inputs({ node }: { readonly node: FlowNode }) {
   const language = useLanguage();
