@@ -18,11 +18,13 @@ export type CarrierPickerProps = {
   readonly onPick: (carrier: Carrier) => void;
 };
 
-/** One letter is the carrier's own key; more than one is searched in its name and what it stands for. */
+const LETTERS: ReadonlySet<string> = new Set(CARRIERS.map((carrier) => CARRIER_LETTER[carrier].toLowerCase()));
+
+/** One letter means the carrier with that key, as on the diagram; more than one is searched in its name and what it stands for. */
 function matches(textValue: string, typed: string): boolean {
   const [letter = '', ...rest] = textValue.toLowerCase().split('|');
   const wanted = typed.trim().toLowerCase();
-  if (wanted.length <= 1) return wanted === '' || letter === wanted || rest.some((part) => part.startsWith(wanted));
+  if (LETTERS.has(wanted)) return letter === wanted;
   return rest.some((part) => part.includes(wanted));
 }
 
