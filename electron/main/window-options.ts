@@ -21,7 +21,8 @@ export function windowOptions({ kind, dark, platform, preload, developing, sessi
     minWidth: 640,
     minHeight: 480,
     show: false,
-    backgroundColor: dark ? GROUND.dark : GROUND.light,
+    // Printing fills the margins of a page with it.
+    backgroundColor: kind === 'print' ? '#FFFFFF' : dark ? GROUND.dark : GROUND.light,
     // The window draws its own title bar; on macOS the system's buttons stay.
     ...(platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
     webPreferences: {
