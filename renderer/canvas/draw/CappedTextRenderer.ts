@@ -8,13 +8,24 @@ function capped(text: string): string {
   return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)} …` : text;
 }
 
+type TextOptions = { readonly box?: Bounds; readonly align?: string; readonly padding?: number | object };
+
+/** Inside a step, carriers sit on the left and right border and reach 10 units in; its name keeps clear of them. */
+const BESIDE_CARRIERS = { top: 7, bottom: 7, left: 13, right: 13 };
+const NARROWEST = 80;
+
+function besideCarriers(options: TextOptions = {}): TextOptions {
+  const isStep = options.align === 'center-middle' && options.padding === 7 && (options.box?.width ?? 0) >= NARROWEST;
+  return isStep ? { ...options, padding: BESIDE_CARRIERS } : options;
+}
+
 type Internals = {
-  createText(text: string, options?: object): SVGElement;
+  createText(text: string, options?: TextOptions): SVGElement;
   getExternalLabelBounds(bounds: Bounds, text: string): Bounds;
   getTextAnnotationBounds(bounds: Bounds, text: string): Bounds;
 };
 
-/** Draws labels as bpmn-js does, but never more of them than can be drawn while somebody waits. */
+/** Draws labels as bpmn-js does, but beside the marks, and never more of them than can be drawn while somebody waits. */
 export class CappedTextRenderer extends (TextRenderer as unknown as new (config: object) => Internals) {
   static $inject = ['config.textRenderer'];
 
@@ -22,7 +33,7 @@ export class CappedTextRenderer extends (TextRenderer as unknown as new (config:
     super(config);
     // bpmn-js defines these on the instance, so overriding methods would not reach them.
     const { createText, getExternalLabelBounds, getTextAnnotationBounds } = this;
-    this.createText = (text, options) => createText.call(this, capped(text), options);
+    this.createText = (text, options) => createText.call(this, capped(text), besideCarriers(options));
     this.getExternalLabelBounds = (bounds, text) => getExternalLabelBounds.call(this, bounds, capped(text ?? ''));
     this.getTextAnnotationBounds = (bounds, text) => getTextAnnotationBounds.call(this, bounds, capped(text ?? ''));
   }
