@@ -18,6 +18,8 @@ export type Canvas = {
   readonly readModel: () => ProcessModel;
   /** All changes are bpmn-js commands: one call is one undo step, labelled in the language of the app. */
   readonly change: (change: MarksChange) => void;
+  /** Several unlike changes as one undo step, such as one verdict each on many findings. */
+  readonly changeAll: (changes: readonly MarksChange[]) => void;
   readonly rename: (element: string, name: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;

@@ -158,6 +158,9 @@ export const createCanvas: CreateCanvas = (container, language) => {
     change(change) {
       commands.execute(CHANGE_MARKS, { changes: [change] });
     },
+    changeAll(changes) {
+      if (changes.length > 0) commands.execute(CHANGE_MARKS, { changes });
+    },
     rename(id, name) {
       const element = find(id);
       if (element) service<Modeling>('modeling').updateLabel(withoutLabel(element), name);

@@ -1,3 +1,4 @@
+import type { MarksChange } from '#models/process/change';
 import type { VerdictMark } from '#models/process/marks';
 import type { Avoidability } from '#models/process/vocabulary';
 import type { Finding } from '#models/readiness/assessment';
@@ -21,15 +22,17 @@ export function verdictMark(finding: Finding, verdict: Exclude<Verdict, { status
     : { rule, key, status: 'confirmed', reason: '', avoidability: verdict.avoidability ?? finding.avoidability };
 }
 
-/** Writes the verdict onto the steps concerned. Findings of one step become one undo step. */
+/** Writes the verdict onto the steps concerned: one undo step, however many findings. */
 export function judge(findings: readonly Finding[], verdict: Verdict): void {
   const judged = findings.filter(canJudge);
-  for (const element of new Set(judged.map((finding) => finding.element))) {
+  const steps = new Set(judged.map((finding) => finding.element));
+  const changes = [...steps].map((element): MarksChange => {
     const ofStep = judged.filter((finding) => finding.element === element);
     const patch =
       verdict.status === 'open'
         ? { clearVerdicts: ofStep.map(({ rule, key }) => ({ rule, key })) }
         : { setVerdicts: ofStep.map((finding) => verdictMark(finding, verdict)) };
-    canvas()?.change({ kind: 'step', elements: [element], patch });
-  }
+    return { kind: 'step', elements: [element], patch };
+  });
+  canvas()?.changeAll(changes);
 }
