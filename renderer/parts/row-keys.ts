@@ -15,6 +15,8 @@ export type RowActions = {
   readonly onSpace?: (id: string) => void;
   /** Letters and signs, lower case, with what they do. */
   readonly keys?: Readonly<Record<string, (id: string) => void>>;
+  /** Any other key; true where it meant something. */
+  readonly onOther?: (id: string, event: KeyboardEvent<HTMLElement>) => boolean;
 };
 
 const neighbours: Readonly<Record<string, (rows: readonly HTMLElement[], at: number) => HTMLElement | undefined>> = {
@@ -43,7 +45,7 @@ export function useRowKeys(ids: readonly string[], actions: RowActions): RowKeys
   };
 }
 
-function act(event: KeyboardEvent<HTMLElement>, id: string, { onEnter, onSpace, keys }: RowActions): boolean {
+function act(event: KeyboardEvent<HTMLElement>, id: string, { onEnter, onSpace, keys, onOther }: RowActions): boolean {
   const move = neighbours[event.key];
   if (move) {
     const rows = [...(event.currentTarget.closest('[role=grid]')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -54,5 +56,5 @@ function act(event: KeyboardEvent<HTMLElement>, id: string, { onEnter, onSpace, 
   }
   const action = event.key === 'Enter' ? onEnter : event.key === ' ' ? (onSpace ?? onEnter) : keys?.[event.key.toLowerCase()];
   action?.(id);
-  return action !== undefined;
+  return action !== undefined || (onOther?.(id, event) ?? false);
 }

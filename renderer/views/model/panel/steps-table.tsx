@@ -14,6 +14,7 @@ import { nameOf, nodeOf } from '../../../state/lookup';
 import { hoverElement, selectElements, useSelection } from '../../../state/selection';
 import { useLanguage } from '../../../state/settings';
 import { countedShares } from '../inspector/shares';
+import { markByKey } from './step-keys';
 import { SortHead, sorted, useSorting } from './sorting';
 
 type Props = { readonly assessment: Assessment; readonly model: ProcessModel; readonly filter: string };
@@ -70,7 +71,17 @@ export function StepsTable({ assessment, model, filter }: Props) {
   );
   const { rowProps } = useRowKeys(
     rows.map((row) => row.node.id),
-    { onEnter: (id) => selectElements([id]) },
+    {
+      onEnter: (id) => selectElements([id]),
+      // A row that belongs to the selection speaks for all of it.
+      onOther: (id, event) => {
+        const ids = selection.includes(id) ? selection : [id];
+        return markByKey(
+          all.flatMap((row) => (ids.includes(row.node.id) ? [row.node] : [])),
+          event,
+        );
+      },
+    },
   );
   if (all.length === 0) return <EmptyState icon="model" title={words.empty.noSteps} text={words.empty.noStepsHint} />;
   if (rows.length === 0) return <EmptyState icon="search" title={words.empty.noMatch} />;
