@@ -39,7 +39,7 @@ export function leadOf(model: ProcessModel, chosen?: string): Lead {
 /** Process id of every flow node, however deep it sits in sub-processes. */
 export function processOfNodes(model: ProcessModel): Map<string, string> {
   const parents = new Map(model.nodes.map((node) => [node.id, node.scope]));
-  const processes = new Set(model.scopes.map((scope) => scope.id));
+  const processes = new Set(model.scopes.map((scope) => scope.id).filter((id) => !parents.has(id)));
   const owners = new Map<string, string>();
   for (const node of model.nodes) {
     let scope: string | undefined = node.scope;

@@ -46,7 +46,10 @@ export function readModel(definitions: ModdleElement): ProcessModel {
     }
     for (const flow of elements(collaboration, 'messageFlows')) model.messages.push(readMessageFlow(flow, model.remarks));
   }
-  for (const process of processes) readContainer(process, poolOf.get(process) ?? null, new Map(), model);
+  for (const process of processes) {
+    model.scopes.push(readProcess(process, model.remarks));
+    readContainer(process, poolOf.get(process) ?? null, new Map(), model);
+  }
   connect(model.nodes, model.flows);
   return model;
 }
@@ -82,16 +85,15 @@ function reference(owner: ModdleElement, property: string): string | null {
   return text(element(owner, property), 'id') || null;
 }
 
+function readProcess(process: ModdleElement, remarks: Remark[]): ProcessScope {
+  const id = text(process, 'id');
+  const sheet = findMark(process, 'sheet');
+  return { id, name: text(process, 'name'), sheet: sheet && readSheet(sheet, { element: id, remarks }) };
+}
+
 /** Reads a process or sub-process and everything in it. `lanes` maps node elements of enclosing scopes to their innermost lane. */
 function readContainer(container: ModdleElement, pool: string | null, outer: Map<ModdleElement, string>, model: Mutable<ProcessModel>) {
   const scope = text(container, 'id');
-  const sheet = findMark(container, 'sheet');
-  const entry: ProcessScope = {
-    id: scope,
-    name: text(container, 'name'),
-    sheet: sheet && readSheet(sheet, { element: scope, remarks: model.remarks }),
-  };
-  model.scopes.push(entry);
   const laneOf = new Map<ModdleElement, string>();
   for (const set of elements(container, 'laneSets')) readLanes(set, scope, null, laneOf, model);
   // The content of a sub-process stands in the lane of the sub-process.

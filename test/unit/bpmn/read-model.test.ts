@@ -63,7 +63,7 @@ describe('the model of a document', () => {
       { id: 'L1', parent: null },
       { id: 'L2', parent: 'L1' },
     ]);
-    expect(model.scopes).toMatchObject([{ id: 'P', sheet: { processType: 'G2C', casesPerYear: 1200 } }, { id: 'Sub' }]);
+    expect(model.scopes).toMatchObject([{ id: 'P', sheet: { processType: 'G2C', casesPerYear: 1200 } }]);
     expect(model.data).toEqual([{ id: 'DR', name: 'Antrag', mark: { carrier: 'pdf' } }]);
     expect(model.dataAssociations).toEqual([{ node: 'T', data: 'DR', direction: 'in' }]);
   });
