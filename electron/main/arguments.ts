@@ -3,7 +3,7 @@ import type { Language } from '#models/text/language';
 
 /** What a start of the app was asked for. */
 export type StartRequest =
-  | { readonly task: 'window'; readonly files: readonly string[]; readonly wantsExample: boolean }
+  | { readonly task: 'window'; readonly files: readonly string[]; readonly refused: readonly string[]; readonly wantsExample: boolean }
   | { readonly task: 'figure' | 'pdf'; readonly input: string; readonly output: string; readonly language: Language };
 
 export type Surroundings = {
@@ -21,7 +21,8 @@ const TASKS = { '--figure': 'figure', '--pdf': 'pdf' } as const;
 
 /**
  * Reads the command line of this or of a second process. Chromium moves switches to the front of a second start's, so
- * their place means nothing; whatever is no switch is the app's folder (once), then files. What is not a BPMN file is left out.
+ * their place means nothing; whatever is no switch is the app's folder (once), then files. What the app does not open is
+ * refused without being looked at.
  */
 export function parseArguments(argv: readonly string[], { defaultApp, cwd, platform }: Surroundings): StartRequest {
   const { switches, rest } = split(argv.slice(1));
@@ -32,8 +33,10 @@ export function parseArguments(argv: readonly string[], { defaultApp, cwd, platf
       return { task, input: path.resolve(cwd, first), output: path.resolve(cwd, second), language };
     }
   }
-  const files = (defaultApp ? rest.slice(1) : rest).filter((file) => isOpenable(file, platform)).map((file) => path.resolve(cwd, file));
-  return { task: 'window', files: [...new Set(files)], wantsExample: switches.has('--example') };
+  const given = [...new Set(defaultApp ? rest.slice(1) : rest)].filter((file) => file !== '');
+  const files = given.filter((file) => isOpenable(file, platform)).map((file) => path.resolve(cwd, file));
+  const refused = given.filter((file) => !isOpenable(file, platform));
+  return { task: 'window', files: [...new Set(files)], refused, wantsExample: switches.has('--example') };
 }
 
 function split(args: readonly string[]): { switches: ReadonlySet<string>; rest: readonly string[] } {

@@ -16,6 +16,8 @@ const MOST_HANDLES = 1000;
 /** More at once would only fill the memory; the rest waits for the next call. */
 const MOST_AT_ONCE = 10;
 
+type Waiting = { readonly file: string; readonly refused: boolean };
+
 const grantsSchema = z.array(z.tuple([z.string().max(64), z.string().max(4096)])).max(MOST_HANDLES);
 
 /**
@@ -25,7 +27,7 @@ const grantsSchema = z.array(z.tuple([z.string().max(64), z.string().max(4096)])
  */
 export async function createFiles(store: string) {
   const paths = new Map<string, string>(await load(store));
-  const waiting: string[] = [];
+  const waiting: Waiting[] = [];
 
   async function grant(file: string): Promise<string> {
     const known = [...paths].find(([, path]) => path === file)?.[0];
@@ -33,7 +35,12 @@ export async function createFiles(store: string) {
     paths.delete(handle);
     paths.set(handle, file);
     const newest = [...paths].slice(-MOST_HANDLES);
-    await writeFileSafely(store, Buffer.from(JSON.stringify(newest)));
+    try {
+      await writeFileSafely(store, Buffer.from(JSON.stringify(newest)));
+    } catch (error) {
+      // The file itself was read or written; only after the next start its place will have to be chosen again.
+      console.error('The places of files cannot be kept:', problemCode(error));
+    }
     return handle;
   }
 
@@ -48,7 +55,12 @@ export async function createFiles(store: string) {
   return {
     /** Puts files in line for the window to fetch. */
     enqueue(files: readonly string[]): void {
-      for (const file of files) if (!waiting.includes(file)) waiting.push(file);
+      for (const file of files) if (!waiting.some((other) => other.file === file)) waiting.push({ file, refused: false });
+    },
+
+    /** Has the window hear of files that are not opened; they are not looked at. */
+    refuse(files: readonly string[]): void {
+      for (const file of files) waiting.push({ file, refused: true });
     },
 
     /** @returns how many files the window has not fetched yet */
@@ -61,12 +73,14 @@ export async function createFiles(store: string) {
     async take(): Promise<OpenedFile[]> {
       const taken: OpenedFile[] = [];
       while (waiting.length > 0 && taken.length < MOST_AT_ONCE) {
-        const file = waiting.shift() ?? '';
+        const next = waiting.shift();
+        if (!next) break;
         try {
-          taken.push(await read(file));
+          if (next.refused) throw new ShellProblem('wrong-kind', 'Not a local file with one of our endings.', path.basename(next.file));
+          taken.push(await read(next.file));
         } catch (problem) {
           if (taken.length === 0) throw problem;
-          waiting.unshift(file);
+          waiting.unshift(next);
           break;
         }
       }

@@ -1,19 +1,20 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, dialog } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, dialog } from 'electron';
 import type { Language } from '#models/text/language';
 import { shell as words } from '#models/text/shell';
 import { WINDOW_ADDRESS } from './addresses';
 import { announce } from './announce';
+import { stopWith } from './stop-with';
 
 /** How long the window may take to write down what is not yet written. It commits as it goes, so this is a last resort. */
-const CLOSING_LIMIT_MS = 5000;
+const CLOSING_LIMIT_MS = 6000;
 
 /** A window that crashes more often than this within a minute would only crash again. */
 const MOST_CRASHES = 3;
 
 export type MainWindow = {
   readonly window: BrowserWindow;
-  /** The page has written everything down: let the window go. */
-  readonly letGo: () => void;
+  /** The page has done what it could before closing; if it could not write everything down, the user decides. */
+  readonly letGo: (safe: boolean) => void;
 };
 
 export function openMainWindow(options: BrowserWindowConstructorOptions, language: () => Language): MainWindow {
@@ -24,27 +25,40 @@ export function openMainWindow(options: BrowserWindowConstructorOptions, languag
   window.on('unmaximize', () => announce(window, 'event:maximized', false));
   // The title is the document's, set through the contract, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault());
-  const letGo = closeInAgreement(window);
+  const letGo = closeInAgreement(window, language);
   recover(window, language);
-  void window.loadURL(WINDOW_ADDRESS);
+  window.loadURL(WINDOW_ADDRESS).catch((error: unknown) => stopWith(words[language()].damaged, error));
   return { window, letGo };
 }
 
-/** Asks the page before closing. @returns what to call when the page agrees */
-function closeInAgreement(window: BrowserWindow): () => void {
+/** Asks the page before closing. @returns what to call when the page answers */
+function closeInAgreement(window: BrowserWindow, language: () => Language): MainWindow['letGo'] {
   let limit: NodeJS.Timeout | null = null;
-  const letGo = () => {
+  const letGo = async (safe: boolean) => {
     if (limit) clearTimeout(limit);
-    if (!window.isDestroyed()) window.destroy();
+    if (!window.isDestroyed() && (safe || (await wantsToLose()))) window.destroy();
+    limit = null;
+  };
+  const wantsToLose = async () => {
+    const { question, detail, stay, close } = words[language()].unkept;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: question,
+      detail,
+      buttons: [stay, close],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    return response === 1;
   };
   window.on('close', (event) => {
     if (window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;
     event.preventDefault();
     if (limit) return;
     announce(window, 'event:closing', null);
-    limit = setTimeout(letGo, CLOSING_LIMIT_MS);
+    limit = setTimeout(() => void letGo(true), CLOSING_LIMIT_MS);
   });
-  return letGo;
+  return (safe) => void letGo(safe);
 }
 
 /** A page that crashed or hangs is loaded again; it finds its documents as of the last committed change. */
@@ -55,7 +69,7 @@ function recover(window: BrowserWindow, language: () => Language): void {
     console.error(`The window's process ended: ${reason}.`);
     const now = Date.now();
     crashes.push(now);
-    if (crashes.filter((time) => now - time < 60_000).length > MOST_CRASHES) app.exit(1);
+    if (crashes.filter((time) => now - time < 60_000).length > MOST_CRASHES) stopWith(words[language()].crashes, reason);
     else window.webContents.reload();
   });
 

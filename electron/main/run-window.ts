@@ -1,44 +1,54 @@
 import { app } from 'electron';
+import { shell as words } from '#models/text/shell';
 import { announce } from './announce';
 import { isOpenable, parseArguments, type StartRequest } from './arguments';
 import { type MainWindow, openMainWindow } from './main-window';
 import { startShell } from './start-shell';
+import { stopWith } from './stop-with';
+
+/** What another start or the system handed over; what the app does not open is refused by name, not passed over. */
+type Handed = { readonly files: readonly string[]; readonly refused: readonly string[] };
 
 /** The app as its user knows it: one process, one window, and files that come to it in three ways. */
-export function runWindow({ files, wantsExample }: Extract<StartRequest, { task: 'window' }>): void {
+export function runWindow({ files, refused, wantsExample }: Extract<StartRequest, { task: 'window' }>): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit(); // the first start has our files by now
     return;
   }
-  const early = [...files];
-  let take = (more: readonly string[]) => void early.push(...more);
+  const early: Handed[] = [{ files, refused }];
+  let take = (more: Handed) => void early.push(more);
   let front = () => {};
 
   app.on('second-instance', (_event, argv, cwd) => {
     const request = parseArguments(argv, { defaultApp: process.defaultApp === true, cwd, platform: process.platform });
-    if (request.task === 'window') take(request.files);
+    if (request.task === 'window') take(request);
     front();
   });
   // macOS hands files over this way, and may do so before it is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    if (isOpenable(file, process.platform)) take([file]);
+    take(isOpenable(file, process.platform) ? { files: [file], refused: [] } : { files: [], refused: [file] });
   });
   app.on('window-all-closed', () => app.quit());
 
-  void app.whenReady().then(async () => {
+  const open = async () => {
     const { shell, windowOptions, adopt } = await startShell({ wantsExample, figureDone: null });
-    shell.files.enqueue(early);
     const main: MainWindow = openMainWindow(windowOptions('main'), () => shell.settings().language);
     adopt(main);
-    take = (more) => {
-      shell.files.enqueue(more);
-      if (more.length > 0) announce(main.window, 'event:files', null);
+    take = ({ files, refused }) => {
+      shell.files.enqueue(files);
+      shell.files.refuse(refused);
+      if (shell.files.waiting() > 0) announce(main.window, 'event:files', null);
     };
+    for (const handed of early) take(handed);
     front = () => {
       if (main.window.isDestroyed()) return;
       if (main.window.isMinimized()) main.window.restore();
       main.window.focus();
     };
-  });
+  };
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => stopWith(words.de.damaged, error));
 }

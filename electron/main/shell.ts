@@ -6,7 +6,7 @@ import type { Reports } from './reports';
 /** What the handlers work with: the running app, without its Electron beginnings. */
 export type Shell = {
   readonly window: () => BrowserWindow;
-  readonly letGo: () => void;
+  readonly letGo: (safe: boolean) => void;
   readonly files: Files;
   readonly reports: Reports;
   readonly settings: () => Settings;

@@ -66,7 +66,7 @@ export async function startShell({ wantsExample, figureDone, language }: Start) 
 
   const shell: Shell = {
     window,
-    letGo: () => main?.letGo(),
+    letGo: (safe) => main?.letGo(safe),
     files,
     reports,
     settings: () => settings,

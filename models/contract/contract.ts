@@ -89,8 +89,8 @@ export const CONTRACT = {
   'window:full-screen': { request: none, response: nothing },
   /** Asks to close as the title bar's cross does. */
   'window:close': { request: none, response: nothing },
-  /** The window has written everything down; it may go. */
-  'window:closed': { request: none, response: nothing },
+  /** The window has done what it can before it goes; `safe` is false when what is open could not be written down anywhere. */
+  'window:closed': { request: z.strictObject({ safe: z.boolean() }), response: nothing },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Channel = keyof typeof CONTRACT;
@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   'unknown-handle',
   'bad-request',
   'refused',
+  'wrong-kind',
   'failed',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -9,6 +9,9 @@ type Words = {
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly replace: { readonly question: (name: string) => string; readonly yes: string; readonly no: string };
   readonly hangs: { readonly question: string; readonly detail: string; readonly wait: string; readonly reload: string };
+  readonly unkept: { readonly question: string; readonly detail: string; readonly stay: string; readonly close: string };
+  readonly damaged: { readonly title: string; readonly text: string };
+  readonly crashes: { readonly title: string; readonly text: string };
 };
 
 /** Words of the dialogs the shell shows itself. */
@@ -33,6 +36,20 @@ export const shell = area<Words>(
       wait: 'Warten',
       reload: 'Neu laden',
     },
+    unkept: {
+      question: 'Mit dem Schließen gehen Änderungen verloren.',
+      detail: 'Das Archiv der App lässt sich nicht beschreiben, und das Dokument ist noch nicht als Datei gesichert.',
+      stay: 'Weiterarbeiten',
+      close: 'Trotzdem schließen',
+    },
+    damaged: {
+      title: 'Bruchlos konnte nicht beginnen',
+      text: 'Teile der App fehlen oder sind nicht lesbar. Ihre Dokumente sind davon nicht berührt. Installieren Sie die App neu.',
+    },
+    crashes: {
+      title: 'Bruchlos wurde beendet',
+      text: 'Das Fenster ist mehrmals hintereinander ausgefallen. Ihre Arbeit ist bis zur letzten Änderung gesichert. Starten Sie die App neu.',
+    },
   },
   {
     openTitle: 'Open process',
@@ -53,6 +70,20 @@ export const shell = area<Words>(
       detail: 'Your work is saved up to the last change. After reloading you continue there.',
       wait: 'Wait',
       reload: 'Reload',
+    },
+    unkept: {
+      question: 'Closing loses changes.',
+      detail: 'The app’s archive cannot be written, and the document is not saved as a file yet.',
+      stay: 'Go on working',
+      close: 'Close anyway',
+    },
+    damaged: {
+      title: 'Bruchlos could not begin',
+      text: 'Parts of the app are missing or cannot be read. Your documents are not affected. Install the app again.',
+    },
+    crashes: {
+      title: 'Bruchlos was ended',
+      text: 'The window failed several times in a row. Your work is saved up to the last change. Start the app again.',
     },
   },
 );

@@ -33,7 +33,7 @@ export const host = {
   maximize: () => ask('window:maximize', undefined),
   fullScreen: () => ask('window:full-screen', undefined),
   close: () => ask('window:close', undefined),
-  closed: () => ask('window:closed', undefined),
+  closed: (safe: boolean) => ask('window:closed', { safe }),
   onCommand: (listener: (command: CommandId) => void) => listen('event:command', listener),
   onFiles: (listener: () => void) => listen('event:files', listener),
   onMaximized: (listener: (maximized: boolean) => void) => listen('event:maximized', listener),

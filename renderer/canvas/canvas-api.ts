@@ -21,6 +21,8 @@ export type Canvas = {
   /** Several unlike changes as one undo step, such as one verdict each on many findings. */
   readonly changeAll: (changes: readonly MarksChange[]) => void;
   readonly rename: (element: string, name: string) => void;
+  /** Takes a label that is still being typed on the diagram as said. */
+  readonly settle: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;

@@ -165,6 +165,10 @@ export const createCanvas: CreateCanvas = (container, language) => {
       const element = find(id);
       if (element) service<Modeling>('modeling').updateLabel(withoutLabel(element), name);
     },
+    settle() {
+      const typing = service<DirectEditing>('directEditing');
+      if (typing.isActive()) typing.complete();
+    },
     undo: () => commands.undo(),
     redo: () => commands.redo(),
     canUndo: () => commands.canUndo(),

@@ -1,21 +1,34 @@
-import { files } from '#models/text/files';
+import type { DocumentRow, DocumentSummary, ImportReport, OriginalRow } from '../db/database';
+import { addDocument, commitDocument, listDocuments } from '../db/documents';
+import { useAssessment } from './assessment';
 import { canvas } from './canvas-link';
 import { currentDocument, patchDocument, useDocument } from './document';
-import { commitDocument, listDocuments } from '../db/documents';
-import type { DocumentRow, DocumentSummary } from '../db/database';
-import { useAssessment } from './assessment';
-import { notify } from './notices';
-import { currentLanguage } from './settings';
+import { libraryAnswered, reportLibrary } from './library-trouble';
+import { createTurns } from './turns';
 
 /** A pause in the work after which it is written down, and the longest it may wait while nobody pauses. Together below one second. */
 const PAUSE_MS = 250;
 const LONGEST_MS = 700;
-const RECENT = 30;
+
+/** How soon a commit that failed is tried again without being asked. */
+const AGAIN_MS = 5000;
+
+const RECENT = 100;
+const LONGEST_TITLE = 200;
+
+/**
+ * Whoever reads the canvas to write it somewhere, or replaces what it shows, takes a turn. Otherwise one document's content
+ * could end up under another one's name.
+ */
+export const atCanvas = createTurns();
 
 let edits = 0;
 let firstWaiting = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let running: Promise<void> = Promise.resolve();
+
+/** What came with the open document and could not be put into the library yet. */
+type Unstored = { readonly id: string; readonly original: Omit<OriginalRow, 'id'> | null; readonly report: ImportReport | null };
+let unstored: Unstored | null = null;
 
 export async function digest(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
@@ -30,52 +43,89 @@ export function summary(): DocumentSummary | null {
   return { steps: ownSteps.length, breaks: flow.expectedBreaks, index: score.index, low: score.low, high: score.high };
 }
 
+/** The open process's own name, as far as a list can show it. */
+export function titleOr(title: string): string {
+  const name = useAssessment.getState().model?.name?.replace(/\s+/g, ' ').trim() || title;
+  return [...name].slice(0, LONGEST_TITLE).join('');
+}
+
 /** Notes that something changed; the commit follows by itself. */
 export function scheduleCommit(): void {
   edits++;
   const now = performance.now();
   if (timer === undefined) firstWaiting = now;
-  clearTimeout(timer);
-  const wait = Math.max(0, Math.min(PAUSE_MS, firstWaiting + LONGEST_MS - now));
-  timer = setTimeout(() => void flush(), wait);
+  commitIn(Math.max(0, Math.min(PAUSE_MS, firstWaiting + LONGEST_MS - now)));
   useDocument.setState({ committedAt: null });
 }
 
-/** Writes down what is not yet written and resolves when it is on disk. Commits never overtake each other. */
-export function flush(): Promise<void> {
+function commitIn(ms: number): void {
   clearTimeout(timer);
-  timer = undefined;
-  running = running.then(commit);
-  return running;
+  timer = setTimeout(() => void flush(), ms);
 }
 
-async function commit(): Promise<void> {
+/** Writes down what is not yet written and resolves when it is on disk, or cannot be put there. */
+export function flush(): Promise<void> {
+  return atCanvas(commitAll);
+}
+
+/** The same for those whose turn it is. An edit made while a commit ran needs another one. */
+export async function commitAll(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  while (await commit());
+}
+
+/** Resolves with whether there is more to write down by now. */
+async function commit(): Promise<boolean> {
   const document = currentDocument();
   const modeler = canvas();
-  if (!document || !modeler || useDocument.getState().committedAt !== null) return;
+  if (!document || !modeler || useDocument.getState().committedAt !== null) return false;
   const atStart = edits;
   try {
     const xml = await modeler.toXml();
     const dirty = (await digest(xml)) !== document.savedDigest;
-    const row = rowOf({
-      ...document,
-      dirty,
-      title: useAssessment.getState().model?.name || document.title,
-      changedAt: Date.now(),
-      summary: summary(),
-    });
-    await commitDocument(row, xml);
-    if (currentDocument()?.id !== row.id) return;
-    patchDocument({ dirty, title: row.title, changedAt: row.changedAt, summary: row.summary });
-    useDocument.setState({ commitFailed: false, ...(edits === atStart ? { committedAt: Date.now() } : {}) });
+    // Shown even if the library fails: it tells that the file is behind.
+    patchDocument({ dirty, title: titleOr(document.title), changedAt: Date.now(), summary: summary() });
+    const row = rowOf({ ...document, ...currentDocument() });
+    if (unstored?.id === row.id) await addDocument(row, xml, unstored.original, unstored.report);
+    else await commitDocument(row, xml);
+    unstored = null;
+    libraryAnswered();
+    const finished = edits === atStart;
+    if (finished) useDocument.setState({ committedAt: Date.now() });
     await refreshRecent();
+    return !finished;
   } catch (error) {
-    console.error(error);
-    if (useDocument.getState().commitFailed) return;
-    useDocument.setState({ commitFailed: true });
-    const words = files[currentLanguage()];
-    notify({ kind: 'error', text: words.libraryFailed, detail: words.libraryFailedDetail });
+    reportLibrary(error);
+    commitIn(AGAIN_MS);
+    return false;
   }
+}
+
+/** Puts a document that was just opened into the library. Work goes on without it if that fails. */
+export async function store(row: DocumentRow, xml: string, original: Unstored['original'], report: ImportReport | null): Promise<void> {
+  unstored = { id: row.id, original, report };
+  try {
+    await addDocument(row, xml, original, report);
+    unstored = null;
+    libraryAnswered();
+    useDocument.setState({ committedAt: row.changedAt });
+  } catch (error) {
+    reportLibrary(error);
+    useDocument.setState({ committedAt: null });
+    commitIn(AGAIN_MS);
+  }
+}
+
+/** The original of the open document while the library does not have it. */
+export function unstoredOriginal(id: string): Omit<OriginalRow, 'id'> | null {
+  return unstored?.id === id ? unstored.original : null;
+}
+
+/** Whether the open document is neither in the library nor in a file as it is now. */
+export function isAtRisk(): boolean {
+  const { current, committedAt } = useDocument.getState();
+  return current !== null && committedAt === null && current.dirty;
 }
 
 /** The part of an open document that the library lists. */
@@ -85,5 +135,9 @@ export function rowOf(document: DocumentRow): DocumentRow {
 }
 
 export async function refreshRecent(): Promise<void> {
-  useDocument.setState({ recent: await listDocuments(RECENT) });
+  try {
+    useDocument.setState({ recent: await listDocuments(RECENT) });
+  } catch (error) {
+    reportLibrary(error);
+  }
 }

@@ -1,93 +1,98 @@
-import type { OpenedFile } from '#models/contract/contract';
+import type { OpenedFile, Reply } from '#models/contract/contract';
 import { EXAMPLES, type ExampleId } from '#models/examples/examples';
 import { templateXml, type TemplateId } from '#models/examples/templates';
 import type { Remark } from '#models/process/process';
 import { files } from '#models/text/files';
+import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
+import type { Canvas } from '../canvas/canvas-api';
 import type { DocumentRow, ImportReport, Origin } from '../db/database';
-import { addDocument, findByHandle, loadDocument, loadOriginal, rememberOpen, removeDocument, updateRow } from '../db/documents';
-import { clearAssessment, reassess, useAssessment } from './assessment';
+import { findByHandle, loadDocument, loadOriginal, rememberOpen, removeDocument, updateRow } from '../db/documents';
+import { clearAssessment, reassess } from './assessment';
 import { canvasReady } from './canvas-link';
-import { digest, flush, refreshRecent, rowOf, summary } from './commit';
+import { atCanvas, commitAll, digest, isAtRisk, refreshRecent, store, summary, titleOr } from './commit';
 import { currentDocument, useDocument } from './document';
+import { reportFailure } from './failures';
+import { holdingInput } from './hold-input';
 import { ingest } from './ingest';
+import { reportLibrary } from './library-trouble';
 import { notify } from './notices';
 import { problemWords } from './problem-words';
+import { saveAs } from './save';
 import { useSelection } from './selection';
 import { currentLanguage } from './settings';
+import { settleTyping } from './settle-typing';
+import { createTurns } from './turns';
 import { showScreen, useView } from './view';
 
 const EXTENSION = /\.(bpmn20\.xml|bpmn2?|xml)$/i;
-const words = () => files[currentLanguage()];
 
 /** One document opens at a time: a second request waits for the first. */
-let queue: Promise<void> = Promise.resolve();
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = queue.then(work);
-  queue = turn.catch((error: unknown) => console.error(error));
-  return turn;
-}
+const opening = createTurns();
+const inTurn = (work: () => Promise<void>): Promise<void> => opening(work).catch(reportFailure);
 
 export async function openFiles(): Promise<void> {
-  const reply = await host.openFiles();
-  if (reply.ok) await openAll(reply.value);
-  else reportUnopened(reply.problem.name, words().problem[reply.problem.code]);
+  await openAll(await host.openFiles(), null);
 }
 
 export async function openDropped(dropped: readonly File[]): Promise<void> {
   const reply = await host.openDropped(dropped);
-  if (reply.ok) await openAll(reply.value);
-  else reportUnopened(reply.problem.name ?? dropped[0]?.name ?? null, words().problem[reply.problem.code]);
+  // Things that look like files but lie on no disk, such as an attachment dragged out of a mail.
+  if (reply.ok && reply.value.length === 0) reportUnopened(dropped[0]?.name ?? null, (language) => files[language].notOnDisk);
+  else await openAll(reply, dropped[0]?.name ?? null);
 }
 
-/** Files the command line, a second start or the system handed over. Resolves with whether there were any. */
-export async function openPending(): Promise<boolean> {
-  const reply = await host.pendingFiles();
+/** Files the command line, a second start or the system handed over. */
+export async function openPending(): Promise<void> {
+  await openAll(await host.pendingFiles(), null);
+}
+
+async function openAll(reply: Reply<OpenedFile[]>, name: string | null): Promise<void> {
   if (!reply.ok) {
-    reportUnopened(reply.problem.name, words().problem[reply.problem.code]);
-    return false;
+    const { problem } = reply;
+    return reportUnopened(problem.name ?? name, (language) => `${files[language].problem[problem.code]} ${files[language].unchanged}`);
   }
-  await openAll(reply.value);
-  return reply.value.length > 0;
+  for (const file of reply.value) await openFile(file);
 }
 
-async function openAll(opened: readonly OpenedFile[]): Promise<void> {
-  for (const file of opened) await openFile(file);
-}
-
-function reportUnopened(name: string | null, why: string): void {
-  notify({ kind: 'error', text: words().notOpened(name ?? 'BPMN'), detail: `${why} ${words().unchanged}` });
+function reportUnopened(name: string | null, why: (language: Language) => string): void {
+  notify((language) => ({ kind: 'error', text: files[language].notOpened(name ?? 'BPMN'), detail: why(language) }));
 }
 
 function openFile(file: OpenedFile): Promise<void> {
   return inTurn(async () => {
-    const known = await findByHandle(file.handle);
+    const known = await findByHandle(file.handle).catch((error: unknown) => reportLibrary(error));
     if (known && known.fileSha === file.sha256) return await showStored(known.id);
     useDocument.setState({ opening: file.name });
     try {
       const result = await ingest(file.bytes);
-      if (!result.ok) {
-        const detail = problemWords(result.code, result.params, currentLanguage());
-        return void notify({ kind: 'error', text: words().notOpened(file.name), detail });
-      }
-      // The file changed elsewhere since: the older document stays in the library, but no longer writes to this file.
-      if (known) await updateRow(known.id, { handle: null, fileSha: null });
-      await showNew({
-        title: file.name.replace(EXTENSION, ''),
-        xml: result.xml,
-        origin: 'file',
-        file,
-        report: { remarks: result.remarks, counts: result.counts, repaired: result.repaired },
-      });
+      if (!result.ok) return reportUnopened(file.name, (language) => problemWords(result.code, result.params, language));
+      const title = file.name.replace(EXTENSION, '');
+      const report = { remarks: result.remarks, counts: result.counts, repaired: result.repaired };
+      const shown = await showNew({ title, xml: result.xml, origin: 'file', file, report });
+      if (shown && known) await letGoOf(known, file.name);
     } finally {
       useDocument.setState({ opening: null });
     }
   });
 }
 
+/** The file changed elsewhere since a document came from it: that one stays in the library, but no longer writes to this file. */
+async function letGoOf(known: DocumentRow, name: string): Promise<void> {
+  await updateRow(known.id, { handle: null, fileSha: null });
+  await refreshRecent();
+  if (!known.dirty) return;
+  notify((language) => ({
+    kind: 'error',
+    text: files[language].changedSince(name),
+    detail: files[language].changedSinceDetail,
+    action: { label: files[language].openOwn, run: () => void openStored(known.id) },
+  }));
+}
+
 export function newDocument(template: TemplateId = 'blank'): Promise<void> {
   return inTurn(async () => {
-    const title = words().untitled;
+    const title = files[currentLanguage()].untitled;
     await showNew({ title, xml: templateXml(template, currentLanguage()), origin: 'template', file: null, report: null });
   });
 }
@@ -108,40 +113,39 @@ type NewDocument = {
   readonly report: ImportReport | null;
 };
 
-/** Draws a document that is new to the library, then puts it there. What was open before is written down first. */
-async function showNew({ title, xml, origin, file, report }: NewDocument): Promise<void> {
-  await flush();
-  const before = currentDocument();
-  const drawn = await draw(xml);
-  if (drawn === null) {
-    reportUnopened(file?.name ?? title, words().notDrawn);
-    if (before) await showStored(before.id);
-    return;
-  }
-  // What the modeler writes, not what was read: only that tells later whether something changed.
-  const written = await (await canvasReady()).toXml();
-  const now = Date.now();
-  const row: DocumentRow = {
-    id: crypto.randomUUID(),
-    title: useAssessment.getState().model?.name || title,
-    origin,
-    fileName: file?.name ?? null,
-    handle: file?.handle ?? null,
-    fileSha: file?.sha256 ?? null,
-    savedDigest: await digest(written),
-    saveAsOnly: report?.repaired ?? false,
-    dirty: false,
-    changedAt: now,
-    summary: summary(),
-  };
-  const full = report && { ...report, remarks: [...report.remarks, ...drawn] };
-  const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
-  await addDocument(row, written, original, full);
-  useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null }, committedAt: now });
-  showScreen('model');
-  // A file that came through whole needs no dialog; its remarks wait in the panel.
-  useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.length > 0) });
-  await refreshRecent();
+/** Draws a document that is new to the library, then puts it there. Resolves with whether it is shown now. */
+function showNew({ title, xml, origin, file, report }: NewDocument): Promise<boolean> {
+  return replacing(async (canvas) => {
+    const drawn = await draw(canvas, xml);
+    if (drawn === null) {
+      reportUnopened(file?.name ?? title, (language) => files[language].notDrawn);
+      return false;
+    }
+    // What the modeler writes, not what was read: only that tells later whether something changed.
+    const written = await canvas.toXml();
+    const row: DocumentRow = {
+      id: crypto.randomUUID(),
+      title: titleOr(title),
+      origin,
+      fileName: file?.name ?? null,
+      handle: file?.handle ?? null,
+      fileSha: file?.sha256 ?? null,
+      savedDigest: await digest(written),
+      saveAsOnly: report?.repaired ?? false,
+      dirty: false,
+      changedAt: Date.now(),
+      summary: summary(),
+    };
+    const full = report && { ...report, remarks: [...report.remarks, ...drawn] };
+    const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
+    useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null } });
+    showScreen('model');
+    // A file that came through whole needs no dialog; its remarks wait in the panel.
+    useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.length > 0) });
+    await store(row, written, original, full);
+    await refreshRecent();
+    return true;
+  });
 }
 
 export function openStored(id: string): Promise<void> {
@@ -151,23 +155,66 @@ export function openStored(id: string): Promise<void> {
 /** Draws a document of the library. Resolves without effect but a notice when it is gone or cannot be drawn. */
 async function showStored(id: string): Promise<void> {
   if (currentDocument()?.id === id) return showScreen('model');
-  await flush();
-  const stored = await loadDocument(id);
-  if (!stored) {
-    notify({ kind: 'error', text: words().gone });
+  const [stored, original] = await Promise.all([loadDocument(id), loadOriginal(id)]).catch((error) => {
+    reportLibrary(error, true);
+    return [undefined, null];
+  });
+  if (stored === undefined) return;
+  if (stored === null) {
+    notify((language) => ({ kind: 'error', text: files[language].gone }));
     return await refreshRecent();
   }
-  if ((await draw(stored.xml)) === null) return reportUnopened(stored.row.title, words().notDrawn);
-  const hasOriginal = (await loadOriginal(id)) !== null;
-  useDocument.setState({ current: { ...stored.row, report: stored.report, hasOriginal }, committedAt: stored.row.changedAt });
-  await rememberOpen(id);
-  await refreshRecent();
-  showScreen('model');
+  const hasOriginal = original !== null;
+  await replacing(async (canvas) => {
+    if ((await draw(canvas, stored.xml)) === null) {
+      reportUnopened(stored.row.title, (language) => files[language].notDrawn);
+      return false;
+    }
+    useDocument.setState({ current: { ...stored.row, report: stored.report, hasOriginal }, committedAt: stored.row.changedAt });
+    showScreen('model');
+    await rememberOpen(id).catch((error: unknown) => reportLibrary(error));
+    await refreshRecent();
+    return true;
+  });
+}
+
+/**
+ * Puts another document into the canvas. What was open before is written down first, and nothing is replaced while that does
+ * not work; if the new one cannot be drawn, the old one comes back. The user's input waits meanwhile: it would be meant for neither.
+ * @returns whether the new document is shown now
+ */
+async function replacing(show: (canvas: Canvas) => Promise<boolean>): Promise<boolean> {
+  const canvas = await canvasReady();
+  return await atCanvas(() =>
+    holdingInput(async () => {
+      if (!(await mayLeave())) return false;
+      const before = useDocument.getState();
+      const xml = before.current && (await canvas.toXml());
+      if (await show(canvas)) return true;
+      useDocument.setState({ current: before.current, committedAt: before.committedAt });
+      if (xml === null || (await draw(canvas, xml)) === null) useDocument.setState({ current: null, committedAt: null });
+      return false;
+    }),
+  );
+}
+
+/** Writes down what is open and still being typed. False, and said, when that fails and no file has it either. */
+async function mayLeave(): Promise<boolean> {
+  settleTyping();
+  await commitAll();
+  if (!isAtRisk()) return true;
+  const title = currentDocument()?.title ?? '';
+  notify((language) => ({
+    kind: 'error',
+    text: files[language].notLeft(title),
+    detail: files[language].notLeftDetail,
+    action: { label: files[language].saveAsFile, run: () => void saveAs() },
+  }));
+  return false;
 }
 
 /** Shows XML in the modeler and rates it. Null when bpmn-js refuses it. */
-async function draw(xml: string): Promise<readonly Remark[] | null> {
-  const canvas = await canvasReady();
+async function draw(canvas: Canvas, xml: string): Promise<readonly Remark[] | null> {
   useSelection.setState({ elements: [], hovered: null });
   try {
     const remarks = await canvas.open(xml);
@@ -176,20 +223,21 @@ async function draw(xml: string): Promise<readonly Remark[] | null> {
   } catch (error) {
     console.error(error);
     clearAssessment();
-    useDocument.setState({ current: null });
     return null;
   }
 }
 
 /** Closes the open document; it stays in the library. */
 export function closeDocument(): Promise<void> {
-  return inTurn(async () => {
-    await flush();
-    useDocument.setState({ current: null, committedAt: null });
-    clearAssessment();
-    await rememberOpen(null);
-    showScreen('library');
-  });
+  return inTurn(() =>
+    atCanvas(async () => {
+      if (!(await mayLeave())) return;
+      useDocument.setState({ current: null, committedAt: null });
+      clearAssessment();
+      showScreen('library');
+      await rememberOpen(null).catch((error: unknown) => reportLibrary(error));
+    }),
+  );
 }
 
 /** Takes a document out of the library. Files on disk are not touched. */
@@ -199,17 +247,6 @@ export function removeStored(id: string): Promise<void> {
     const stored = await loadDocument(id);
     await removeDocument(id);
     await refreshRecent();
-    if (stored) notify({ kind: 'info', text: words().removed(stored.row.title) });
+    if (stored) notify((language) => ({ kind: 'info', text: files[language].removed(stored.row.title) }));
   });
-}
-
-/** Puts an open document's row into state and library after its file was written. */
-export async function documentSaved(id: string, changes: Partial<DocumentRow>): Promise<void> {
-  const current = currentDocument();
-  if (current?.id === id) {
-    const next = { ...current, ...changes };
-    useDocument.setState({ current: next });
-    await updateRow(id, rowOf(next));
-  } else await updateRow(id, changes);
-  await refreshRecent();
 }

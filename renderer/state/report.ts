@@ -1,3 +1,4 @@
+import type { Reply, SavedFile } from '#models/contract/contract';
 import { composeReport } from '#models/report/compose';
 import { reportHtml } from '#models/report/formats/html';
 import { files } from '#models/text/files';
@@ -7,8 +8,9 @@ import { useAssessment } from './assessment';
 import { canvasReady } from './canvas-link';
 import { currentDocument } from './document';
 import { notify } from './notices';
-import { fileName } from './save';
+import { fileName, reportUnsaved } from './save';
 import { currentLanguage, useSettings } from './settings';
+import { settleTyping } from './settle-typing';
 
 /** The report on the open document as one self-contained HTML file; null when nothing is open. */
 export async function buildReportHtml(language: Language = currentLanguage()): Promise<string | null> {
@@ -31,26 +33,30 @@ export async function buildReportHtml(language: Language = currentLanguage()): P
   );
 }
 
-export async function exportHtml(language: Language = currentLanguage()): Promise<void> {
-  const html = await buildReportHtml(language);
-  const document = currentDocument();
-  if (html === null || !document) return;
-  const suggestedName = fileName(files[language].reportName(document.title), 'html');
-  const reply = await host.saveFileAs({ suggestedName, kind: 'html', bytes: new TextEncoder().encode(html) });
-  reportOutcome(reply, suggestedName);
+export function exportHtml(language: Language = currentLanguage()): Promise<void> {
+  return exportReport('html', language, (html, suggestedName) =>
+    host.saveFileAs({ suggestedName, kind: 'html', bytes: new TextEncoder().encode(html) }),
+  );
 }
 
-export async function exportPdf(language: Language = currentLanguage()): Promise<void> {
-  const html = await buildReportHtml(language);
-  const document = currentDocument();
-  if (html === null || !document) return;
-  const suggestedName = fileName(files[language].reportName(document.title), 'pdf');
-  const reply = await host.savePdf({ suggestedName, html });
-  reportOutcome(reply, suggestedName);
+export function exportPdf(language: Language = currentLanguage()): Promise<void> {
+  return exportReport('pdf', language, (html, suggestedName) => host.savePdf({ suggestedName, html }));
 }
 
-function reportOutcome(reply: Awaited<ReturnType<typeof host.saveFileAs>>, name: string): void {
-  const words = files[currentLanguage()];
-  if (!reply.ok) notify({ kind: 'error', text: words.notSaved(name), detail: `${words.problem[reply.problem.code]} ${words.safe}` });
-  else if (reply.value) notify({ kind: 'success', text: words.reportSaved(reply.value.name) });
+async function exportReport(
+  extension: 'html' | 'pdf',
+  language: Language,
+  write: (html: string, suggestedName: string) => Promise<Reply<SavedFile | null>>,
+): Promise<void> {
+  settleTyping();
+  const document = currentDocument();
+  const html = await buildReportHtml(language);
+  if (html === null || !document) return;
+  const name = fileName(files[language].reportName(document.title), extension);
+  const reply = await write(html, name);
+  if (!reply.ok) reportUnsaved(reply.problem, name, () => exportReport(extension, language, write));
+  else if (reply.value) {
+    const saved = reply.value.name;
+    notify((spoken) => ({ kind: 'success', text: files[spoken].reportSaved(saved) }));
+  }
 }

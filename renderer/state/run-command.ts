@@ -4,6 +4,7 @@ import { useAssessment } from './assessment';
 import { canvas } from './canvas-link';
 import { useDocument } from './document';
 import { closeDocument, newDocument, openExample, openFiles } from './document-actions';
+import { isInputHeld } from './hold-input';
 import { exportHtml, exportPdf } from './report';
 import { save, saveAs, saveOriginal } from './save';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
@@ -65,7 +66,7 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
 };
 
 export function runCommand(id: CommandId): void {
-  if (commandEnabled(id)) void RUN[id]();
+  if (commandEnabled(id) && !isInputHeld()) void RUN[id]();
 }
 
 const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([

@@ -1,15 +1,18 @@
 import type { Problem, SavedFile } from '#models/contract/contract';
 import { files } from '#models/text/files';
+import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
-import { loadOriginal } from '../db/documents';
+import type { DocumentRow } from '../db/database';
+import { loadDocument, loadOriginal, storeSaved } from '../db/documents';
 import { canvasReady } from './canvas-link';
-import { digest, flush } from './commit';
-import { currentDocument } from './document';
-import { documentSaved } from './document-actions';
+import { atCanvas, commitAll, digest, refreshRecent, unstoredOriginal } from './commit';
+import { currentDocument, patchDocument, useDocument } from './document';
+import { reportLibrary } from './library-trouble';
 import { notify } from './notices';
-import { currentLanguage } from './settings';
+import { settleTyping } from './settle-typing';
 
-const words = () => files[currentLanguage()];
+/** What file systems allow, less an ending: names are counted in bytes there. */
+const LONGEST_NAME = 200;
 
 /** A title as a file name every system takes. */
 export function fileName(title: string, extension: string): string {
@@ -17,64 +20,116 @@ export function fileName(title: string, extension: string): string {
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[. ]+$/, '')
-    .slice(0, 120);
-  return `${safe || 'Bruchlos'}.${extension}`;
+    .replace(/^\.+/, '');
+  return `${shortened(safe).replace(/[. ]+$/, '') || 'Bruchlos'}.${extension}`;
 }
 
-async function content(): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly savedDigest: string }> {
-  await flush();
-  const xml = await (await canvasReady()).toXml();
-  return { bytes: new TextEncoder().encode(xml), savedDigest: await digest(xml) };
+function shortened(name: string): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  let kept = '';
+  for (const character of name) {
+    bytes += encoder.encode(character).length;
+    if (bytes > LONGEST_NAME) break;
+    kept += character;
+  }
+  return kept;
+}
+
+type Content = { readonly document: DocumentRow; readonly bytes: Uint8Array<ArrayBuffer>; readonly savedDigest: string };
+
+/** A document as it is now; where another one took its place in the canvas meanwhile, as the library has it. */
+function contentOf(id: string): Promise<Content | null> {
+  return atCanvas(async () => {
+    await commitAll();
+    const open = currentDocument();
+    const stored = open?.id === id ? null : await loadDocument(id);
+    const document = open?.id === id ? open : stored?.row;
+    if (!document) return null;
+    const xml = stored?.xml ?? (await (await canvasReady()).toXml());
+    return { document, bytes: new TextEncoder().encode(xml), savedDigest: await digest(xml) };
+  });
+}
+
+/** What is open, with what is still being typed. */
+function openContent(): Promise<Content | null> {
+  settleTyping();
+  const id = currentDocument()?.id;
+  return id === undefined ? Promise.resolve(null) : contentOf(id);
 }
 
 /** Writes the open document to its file; asks where when it has none or must not overwrite it. Resolves with whether it was written. */
 export async function save(): Promise<boolean> {
-  const document = currentDocument();
-  if (!document) return false;
-  if (!document.handle || !document.fileSha || document.saveAsOnly) {
-    if (document.saveAsOnly && document.handle) notify({ kind: 'info', text: words().repairedFirst });
-    return await saveAs();
+  const content = await openContent();
+  if (!content) return false;
+  const { handle, fileSha, saveAsOnly, fileName, title } = content.document;
+  if (!handle || !fileSha || saveAsOnly) {
+    if (saveAsOnly && handle) notify((language) => ({ kind: 'info', text: files[language].repairedFirst }));
+    return await saveElsewhere(content);
   }
-  const { bytes, savedDigest } = await content();
-  const reply = await host.saveFile({ handle: document.handle, bytes, expected: document.fileSha });
-  if (!reply.ok) return reportUnsaved(reply.problem, document.fileName ?? document.title);
-  return await saved(document.id, reply.value, savedDigest);
+  const reply = await host.saveFile({ handle, bytes: content.bytes, expected: fileSha });
+  if (!reply.ok) return reportUnsaved(reply.problem, fileName ?? title);
+  return await saved(content, reply.value);
 }
 
 export async function saveAs(): Promise<boolean> {
-  const document = currentDocument();
-  if (!document) return false;
-  const { bytes, savedDigest } = await content();
-  const reply = await host.saveFileAs({ suggestedName: fileName(document.title, 'bpmn'), kind: 'bpmn', bytes });
-  if (!reply.ok) return reportUnsaved(reply.problem, reply.problem.name ?? document.title);
-  if (reply.value === null) return false;
-  return await saved(document.id, reply.value, savedDigest);
+  const content = await openContent();
+  return content !== null && (await saveElsewhere(content));
 }
 
-async function saved(id: string, file: SavedFile, savedDigest: string): Promise<boolean> {
-  await documentSaved(id, { handle: file.handle, fileName: file.name, fileSha: file.sha256, savedDigest, dirty: false, saveAsOnly: false });
-  notify({ kind: 'success', text: words().saved(file.name) });
+async function saveElsewhere(content: Content): Promise<boolean> {
+  const { title } = content.document;
+  const reply = await host.saveFileAs({ suggestedName: fileName(title, 'bpmn'), kind: 'bpmn', bytes: content.bytes });
+  if (!reply.ok) return reportUnsaved(reply.problem, reply.problem.name ?? title);
+  return reply.value !== null && (await saved(content, reply.value));
+}
+
+async function saved({ document: { id }, savedDigest }: Content, file: SavedFile): Promise<boolean> {
+  const place = { handle: file.handle, fileName: file.name, fileSha: file.sha256, savedDigest, saveAsOnly: false };
+  await atCanvas(async () => {
+    const dirty = await differs(id, savedDigest);
+    if (currentDocument()?.id === id) patchDocument({ ...place, dirty });
+    await storeSaved(id, file.handle, { ...place, dirty }).catch((error: unknown) => reportLibrary(error));
+  });
+  await refreshRecent();
+  reportSaved(file.name);
   return true;
+}
+
+/** Whether a document was changed while it was being saved. */
+async function differs(id: string, savedDigest: string): Promise<boolean> {
+  if (currentDocument()?.id === id) return (await digest(await (await canvasReady()).toXml())) !== savedDigest;
+  const stored = await loadDocument(id).catch(() => null);
+  return stored !== null && (await digest(stored.xml)) !== savedDigest;
 }
 
 /** The file as it was opened, bit for bit. */
 export async function saveOriginal(): Promise<void> {
   const document = currentDocument();
-  const original = document && (await loadOriginal(document.id));
+  const original = document && (unstoredOriginal(document.id) ?? (await loadOriginal(document.id)));
   if (!original) return;
   const reply = await host.saveFileAs({ suggestedName: original.name, kind: 'original', bytes: original.bytes });
-  if (!reply.ok) reportUnsaved(reply.problem, original.name);
-  else if (reply.value) notify({ kind: 'success', text: words().saved(reply.value.name) });
+  if (!reply.ok) reportUnsaved(reply.problem, original.name, saveOriginal);
+  else if (reply.value) reportSaved(reply.value.name);
+}
+
+function reportSaved(name: string): void {
+  notify((language) => ({ kind: 'success', text: files[language].saved(name) }));
+}
+
+/** Why a file was not written and, where that is so, that the work is safe all the same. */
+export function unsavedWords(problem: Problem, language: Language): string {
+  const { problem: reasons, safe, libraryFailed } = files[language];
+  return `${reasons[problem.code]} ${useDocument.getState().commitFailed ? libraryFailed : safe}`;
 }
 
 /** Says what happened, that nothing is lost, and offers another place. */
-export function reportUnsaved(problem: Problem, name: string): false {
-  notify({
+export function reportUnsaved(problem: Problem, name: string, elsewhere: () => Promise<unknown> = saveAs): false {
+  notify((language) => ({
     kind: 'error',
-    text: words().notSaved(name),
-    detail: `${words().problem[problem.code]} ${words().safe}`,
-    action: { label: words().otherPlace, run: () => void saveAs() },
-  });
+    text: files[language].notSaved(name),
+    detail: unsavedWords(problem, language),
+    action: { label: files[language].otherPlace, run: () => void elsewhere() },
+  }));
   return false;
 }

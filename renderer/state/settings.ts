@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { Settings } from '#models/contract/contract';
+import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
+import { notify } from './notices';
 
 type SettingsState = Settings & {
   /** Whether the window is dark now: the user's choice, or the system's where the choice is `system`. */
@@ -43,7 +45,10 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   useSettings.setState(changes);
   applyToPage();
   const { language, theme, scale } = useSettings.getState();
-  await host.storeSettings({ language, theme, scale });
+  const reply = await host.storeSettings({ language, theme, scale });
+  if (reply.ok) return;
+  const { code } = reply.problem;
+  notify((spoken) => ({ kind: 'error', text: files[spoken].settingsNotKept, detail: files[spoken].problem[code] }));
 }
 
 export function useLanguage(): Language {

@@ -3,15 +3,18 @@ import { host } from '../bridge/host';
 import { openAtLastExit } from '../db/documents';
 import { reassess } from './assessment';
 import { onCanvas } from './canvas-link';
-import { flush, refreshRecent, scheduleCommit } from './commit';
+import { flush, isAtRisk, refreshRecent, scheduleCommit } from './commit';
 import { currentDocument, useDocument } from './document';
 import { openExample, openPending, openStored } from './document-actions';
+import { reportFailure, watchForFailures } from './failures';
 import { warmUp } from './ingest';
 import { startKeys } from './keys';
-import { notify } from './notices';
+import { reportLibrary } from './library-trouble';
+import { notify, speakNotices } from './notices';
 import { runCommand } from './run-command';
 import { startSelection } from './selection';
 import { currentLanguage, startSettings, useSettings } from './settings';
+import { settleTyping } from './settle-typing';
 
 /** Prepares the window before its first picture, and sets going what opens a document once there is a canvas. */
 export async function start(): Promise<{ readonly figureOnly: boolean }> {
@@ -19,8 +22,10 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   if (!reply.ok) throw new Error(`The shell did not answer: ${reply.problem.message}`);
   const { settings, version, platform, wantsExample, figureOnly } = reply.value;
   startSettings(settings, version, platform);
+  speakNotices(settings.language);
   if (figureOnly) return { figureOnly };
 
+  watchForFailures();
   warmUp();
   startSelection();
   startKeys();
@@ -35,12 +40,22 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   });
   host.onCommand(runCommand);
   host.onFiles(() => void openPending());
-  host.onClosing(() => void flush().then(host.closed));
+  host.onClosing(() => void close());
   window.addEventListener('blur', () => void flush());
   document.addEventListener('visibilitychange', () => void flush());
   useDocument.subscribe(({ current }) => showTitle(current?.title ?? null, current?.dirty ?? false));
-  void openFirst(wantsExample);
+  openFirst(wantsExample).catch(reportFailure);
   return { figureOnly };
+}
+
+/** Longer than any commit takes; what hangs longer has failed. */
+const CLOSING_LIMIT_MS = 4000;
+
+/** Writes down what is open and tells the shell whether the window may go. */
+async function close(): Promise<void> {
+  settleTyping();
+  await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, CLOSING_LIMIT_MS))]);
+  await host.closed(!isAtRisk());
 }
 
 let shown = '';
@@ -53,17 +68,20 @@ function showTitle(title: string | null, dirty: boolean): void {
 }
 
 function onLanguage(): void {
+  speakNotices(currentLanguage());
   onCanvas((canvas) => canvas.setLanguage(currentLanguage()));
 }
 
 /** Files handed over come first, then what was open when the app last ended, then the example if one was asked for. */
 async function openFirst(wantsExample: boolean): Promise<void> {
   await refreshRecent();
-  if (await openPending()) return;
-  const last = await openAtLastExit();
+  await openPending();
+  if (currentDocument()) return;
+  const last = await openAtLastExit().catch((error: unknown) => reportLibrary(error));
   if (last) {
     await openStored(last);
     const current = currentDocument();
-    if (current?.dirty) notify({ kind: 'info', text: files[currentLanguage()].recovered(current.title) });
+    const title = current?.title ?? '';
+    if (current?.dirty) notify((language) => ({ kind: 'info', text: files[language].recovered(title) }));
   } else if (wantsExample) await openExample('parking-permit');
 }

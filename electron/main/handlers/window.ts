@@ -36,8 +36,8 @@ export function windowHandlers(shell: Shell): Pick<Handlers, Channels> {
       setImmediate(() => shell.window().close());
       return null;
     },
-    'window:closed': () => {
-      setImmediate(shell.letGo);
+    'window:closed': ({ safe }) => {
+      setImmediate(() => shell.letGo(safe));
       return null;
     },
     'figure:done': ({ svg, message }) => {

@@ -37,7 +37,15 @@ describe('parseArguments', () => {
     ['nothing', ['bruchlos'], false, [], false],
   ];
   it.each(starts)('reads %s', (_why, argv, defaultApp, files, wantsExample) => {
-    expect(parseArguments(argv, { defaultApp, cwd, platform })).toEqual({ task: 'window', files, wantsExample });
+    expect(parseArguments(argv, { defaultApp, cwd, platform })).toMatchObject({ task: 'window', files, wantsExample });
+  });
+
+  it('refuses by name what it does not open', () => {
+    const argv = ['bruchlos', '', 'a.txt', 'b.bpmn', '//host/share', 'https://x/a.bpmn', 'a.txt'];
+    expect(parseArguments(argv, { defaultApp: false, cwd, platform })).toMatchObject({
+      files: ['/home/user/b.bpmn'],
+      refused: ['a.txt', '//host/share', 'https://x/a.bpmn'],
+    });
   });
 
   it.each([
