@@ -128,7 +128,7 @@ export function readRuns(mark: ModdleElement, reading: MarkReading): RunsMark {
 }
 
 export function readParty(mark: ModdleElement, reading: MarkReading): PartyMark {
-  return { type: word(mark, 'type', PARTY_TYPES, null, null, reading), unit: written(mark, 'unit') };
+  return { type: word(mark, 'type', PARTY_TYPES, 'ownAuthority', null, reading), unit: written(mark, 'unit') };
 }
 
 export function readMessage(mark: ModdleElement, reading: MarkReading): MessageMark {

@@ -7,8 +7,9 @@ import { findBarriers } from './caps';
 import { scoreChecklists } from './checklist';
 import { scoreContinuity } from './continuity';
 import { readFigures, readManualSteps } from './figures';
-import { collectFindings, isCounted, isOpenSuggestion, runRules } from './findings';
+import { collectFindings, type Found, isCounted, isOpenSuggestion, runRules } from './findings';
 import { readHandovers } from './handovers';
+import { unknownAutomation, unknownChecklists, unknownContinuity, unknownFigures, unknownScore, unsolved } from './nothing';
 import { ENTWURF_1 } from './profiles/entwurf-1';
 import type { Profile } from './profiles/profile';
 import { openQuestions } from './questions';
@@ -44,22 +45,51 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
   );
   const { hits, failures: broken } = runRules(RULES, { handovers });
   failures.push(...broken);
-  const { findings: found, remarks: findingRemarks } = collectFindings(hits, own, profile);
-  const continuity = scoreContinuity(own, found, profile);
-  const { figures, remarks: figureRemarks } = readFigures(flow, own, found, continuity);
-  const checklists = scoreChecklists(sheet, profile);
-  const dimensions = [continuity.dimension, scoreAutomation(own, profile), ...checklists.dimensions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { findings: found, remarks: findingRemarks } = attempt(
+    'findings',
+    () => collectFindings(hits, own, profile),
+    () => ({ findings: [], remarks: [] }),
+  );
+  const continuity = attempt(
+    'continuity',
+    () => scoreContinuity(own, found, profile),
+    () => unknownContinuity(own.length, profile),
+  );
+  const { figures, remarks: figureRemarks } = attempt(
+    'figures',
+    () => readFigures(flow, own, found, continuity),
+    () => ({ figures: unknownFigures(flow), remarks: [] }),
+  );
+  const checklists = attempt(
+    'criteria',
+    () => scoreChecklists(sheet, profile),
+    () => ({ dimensions: unknownChecklists(profile), remarks: [] }),
+  );
+  const automation = attempt(
+    'automation',
+    () => scoreAutomation(own, profile),
+    () => unknownAutomation(profile),
+  );
+  const dimensions = [continuity.dimension, automation, ...checklists.dimensions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const barriers = attempt(
     'caps',
     () => findBarriers(steps, own, flow, sheet),
     () => [],
   );
-  const score = scoreIndex(dimensions, barriers, found, profile);
-
-  const findings = found.map(({ origin: _origin, breaks: _breaks, ...finding }, at): Finding => {
-    const each = found[at];
-    const d2 = each && isCounted(each) ? continuity.without(each) : (continuity.dimension.point ?? 0);
-    return { ...finding, gain: { d2: d2 - (continuity.dimension.point ?? 0), index: gainOfIndex(d2) } };
+  const score = attempt(
+    'score',
+    () => scoreIndex(dimensions, barriers, found, profile),
+    () => unknownScore(dimensions, barriers, profile),
+  );
+  const findings = found.map((each): Finding => {
+    const { origin: _origin, breaks: _breaks, ...finding } = each;
+    const none = { d2: 0, index: score.index === null ? null : 0 };
+    const gain = attempt(
+      'gain',
+      () => (isCounted(each) ? gainOf(each) : none),
+      () => none,
+    );
+    return { ...finding, gain };
   });
   const remarks = [...model.remarks, ...flow.remarks, ...stepRemarks, ...findingRemarks, ...figureRemarks, ...checklists.remarks];
   const open = found.filter(isOpenSuggestion).length;
@@ -78,9 +108,17 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     ownSteps: own.map((step) => step.id),
     flow: figures,
     findings,
-    manualSteps: readManualSteps(own, found),
+    manualSteps: attempt(
+      'manual-steps',
+      () => readManualSteps(own, found),
+      () => [],
+    ),
     score,
-    questions: openQuestions(own, found, dimensions, profile),
+    questions: attempt(
+      'questions',
+      () => openQuestions(own, found, dimensions, profile),
+      () => [],
+    ),
     remarks,
     failures,
     profile: profile.id,
@@ -88,18 +126,22 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
   };
 
   /** Only D2 changes when a finding is resolved, so the index is summed anew and capped with the same barriers. */
-  function gainOfIndex(d2: number): number | null {
-    if (score.index === null) return null;
-    const changed = dimensions.filter((each) => each.applicable).map((each) => (each.id === 'D2' ? { ...each, point: d2 } : each));
+  function gainOf(finding: Found): Finding['gain'] {
+    const { point } = continuity.dimension;
+    if (point === null) return { d2: 0, index: score.index === null ? null : 0 };
+    const resolved = continuity.without(finding);
+    if (score.index === null) return { d2: resolved - point, index: null };
+    const changed = dimensions.filter((each) => each.applicable).map((each) => (each.id === 'D2' ? { ...each, point: resolved } : each));
     const index = mean(changed, (each) => each.point);
-    return index === null ? null : cappedBy(index, barriers, profile) - score.index;
+    return { d2: resolved - point, index: index === null ? null : cappedBy(index, barriers, profile) - score.index };
   }
 
   function attempt<T>(what: string, compute: () => T, otherwise: () => T): T {
     try {
       return compute();
     } catch (error) {
-      failures.push({ what, message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      if (!failures.some((failure) => failure.what === what && failure.message === message)) failures.push({ what, message });
       return otherwise();
     }
   }
@@ -113,29 +155,4 @@ function nameOfLead(model: ProcessModel, flow: FlowSolution): string {
   const process = model.scopes.find((scope) => scope.id === flow.lead)?.name;
   const pool = model.participants.find((participant) => participant.id === flow.leadPool)?.name;
   return process || pool || model.name;
-}
-
-/** What is said when even the flow could not be solved: nothing runs. */
-function unsolved(model: ProcessModel): FlowSolution {
-  const nodes = model.nodes.map((node) => node.id);
-  const nothing = { value: 0, low: 0, high: 0 };
-  return {
-    lead: model.scopes[0]?.id ?? '',
-    leadPool: null,
-    nodes,
-    order: nodes,
-    flows: model.flows.map((flow) => flow.id),
-    visits: new Map(nodes.map((id) => [id, 0])),
-    flowVisits: new Map(),
-    completion: 0,
-    stuck: 0,
-    method: 'convention',
-    remarks: [],
-    share: () => 0,
-    estimate: () => nothing,
-    total: () => nothing,
-    shareVisiting: () => 0,
-    predecessors: () => new Map(),
-    arrivalsFromStart: () => 0,
-  };
 }

@@ -1,6 +1,7 @@
 import type { DimensionScore } from './assessment';
 import type { Profile } from './profiles/profile';
 import type { Step } from './steps';
+import { reaches } from './score';
 
 /** Automation of handling (D3): how far the executed steps are automated, measured against what the law lets be automated. */
 export function scoreAutomation(steps: readonly Step[], profile: Profile): DimensionScore {
@@ -31,7 +32,7 @@ export function scoreAutomation(steps: readonly Step[], profile: Profile): Dimen
     id: 'D3',
     weight: profile.dimensions.D3.weight,
     applicable: steps.some((step) => step.visits === null || step.visits > 0),
-    value: known >= profile.enoughForDimension ? point : null,
+    value: reaches(known, profile.enoughForDimension) ? point : null,
     point,
     low: settled ? percent(attained, attainable + openAttainable) : 0,
     high: settled ? percent(attained + open, attainable + openAttainable) : 100,

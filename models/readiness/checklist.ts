@@ -2,6 +2,7 @@ import type { CriterionMark, SheetMarks } from '../process/marks';
 import type { Remark } from '../process/process';
 import type { CriterionScore, DimensionScore } from './assessment';
 import type { ChecklistId, Profile } from './profiles/profile';
+import { reaches } from './score';
 
 export const CHECKLISTS: readonly ChecklistId[] = ['D1', 'D4', 'D5', 'D6', 'D7', 'D8'];
 
@@ -53,7 +54,7 @@ function scoreCriteria(id: ChecklistId, criteria: readonly CriterionScore[], app
     id,
     weight: profile.dimensions[id].weight,
     applicable,
-    value: known >= profile.enoughForDimension ? point : null,
+    value: reaches(known, profile.enoughForDimension) ? point : null,
     point,
     low: all > 0 ? (100 * earned) / all : 0,
     high: all > 0 ? (100 * (earned + all - answered)) / all : 100,

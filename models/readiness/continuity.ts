@@ -2,6 +2,7 @@ import type { CarrierClass } from '../process/vocabulary';
 import type { DimensionScore, Trace } from './assessment';
 import { isCounted, isOpenSuggestion, type Found } from './findings';
 import type { Profile } from './profiles/profile';
+import { reaches } from './score';
 import type { Step } from './steps';
 
 /** One input against the output of its step: the unit in which coverage and breaks are counted. */
@@ -143,7 +144,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
       id: 'D2',
       weight: profile.dimensions.D2.weight,
       applicable: executed && (endless || totals.sideWeight > 0),
-      value: known >= profile.enoughForDimension ? point : null,
+      value: reaches(known, profile.enoughForDimension) ? point : null,
       point,
       low: point === null ? low : Math.min(low, point),
       high: point === null ? high : Math.max(high, point),
@@ -156,8 +157,8 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
     handovers: endless ? null : totals.handovers,
     brokenExecutions: steps.map((_, at) => {
       const sums = { counted: 0, unknown: 0, suspected: 0 };
+      // A confirmed finding from the step before breaks an input even where the step hands nothing on.
       for (const pair of pairsOf(at)) {
-        if (!pair.handover) continue;
         sums.counted += pair.share * pair.broken;
         sums.unknown += pair.share * (pair.unknown ? 1 : pair.broken);
         sums.suspected += pair.share * (pair.unknown ? 1 : pair.suspected);
@@ -176,7 +177,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
     if (start === undefined) return;
     for (const { position, fraction } of finding.breaks) {
       const pair = pairs[start + position];
-      if (pair?.handover) visit(pair, fraction);
+      if (pair) visit(pair, fraction);
     }
   }
 
@@ -188,7 +189,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
       for (const other of countedAt.get(finding.element) ?? []) {
         if (other !== finding) eachPair(other, (each, part) => (rest += each === pair ? part : 0));
       }
-      broken -= pair.weight * (pair.broken - Math.min(pair.broken, rest));
+      if (pair.handover) broken -= pair.weight * (pair.broken - Math.min(pair.broken, rest));
       if (finding.origin !== 'step') return;
       for (const side of [pair.input, pair.output]) {
         if (side !== 'N' && side !== 'X') knownValue += (pair.weight / 2) * fraction * (1 - profile.classValue[side]);

@@ -18,7 +18,7 @@ export function scoreIndex(
   const low = mean(applicable, (dimension) => dimension.low) ?? 0;
   const high = mean(applicable, (dimension) => dimension.high) ?? 100;
   const known = mean(applicable, (dimension) => dimension.known) ?? 0;
-  const enough = known >= profile.enoughForIndex;
+  const enough = reaches(known, profile.enoughForIndex);
   const index = enough && uncapped !== null ? cappedBy(uncapped, barriers, profile) : null;
   const caps = barriers.map((barrier): Cap => {
     const cap = profile.caps[barrier.id];
@@ -27,19 +27,17 @@ export function scoreIndex(
     return { id: barrier.id, cap, share: barrier.share, binding, elements: barrier.elements };
   });
   const side = (name: 'continuity' | 'enabler') =>
-    enough
-      ? mean(
-          applicable.filter((dimension) => profile.dimensions[dimension.id].side === name),
-          (dimension) => dimension.point,
-        )
-      : null;
+    mean(
+      applicable.filter((dimension) => profile.dimensions[dimension.id].side === name),
+      (dimension) => dimension.point,
+    );
   return {
     index,
     low: cappedBy(low, barriers, profile),
     high: cappedBy(high, barriers, profile),
     uncapped: enough ? uncapped : null,
     known,
-    confidence: known >= profile.confidence.A ? 'A' : known >= profile.confidence.B ? 'B' : known >= profile.confidence.C ? 'C' : null,
+    confidence: (['A', 'B', 'C'] as const).find((letter) => reaches(known, profile.confidence[letter])) ?? null,
     band: index === null ? null : bandOf(index, findings, profile),
     continuity: side('continuity'),
     enabler: side('enabler'),
@@ -57,6 +55,11 @@ function blend(index: number, cap: number, share: number): number {
   return index * (1 - share) + Math.min(index, cap) * share;
 }
 
+/** Whether a figure is at a limit or above, so that a sum such as 0.1 + 0.2 does not fall short of 0.3 by its last binary digit. */
+export function reaches(figure: number, limit: number): boolean {
+  return figure >= limit - 1e-9;
+}
+
 /** Weighted mean over the dimensions that have the figure; null when none has. */
 export function mean(dimensions: readonly DimensionScore[], figure: (dimension: DimensionScore) => number | null): number | null {
   let sum = 0;
@@ -72,10 +75,11 @@ export function mean(dimensions: readonly DimensionScore[], figure: (dimension: 
 
 function bandOf(index: number, findings: Parameters<typeof scoreIndex>[2], profile: Profile): Score['band'] {
   let at = 0;
-  for (const [position, { from }] of profile.bands.entries()) if (index >= from) at = position;
+  for (const [position, { from }] of profile.bands.entries()) if (reaches(index, from)) at = position;
   const top = profile.bands.length - 1;
   const severe = findings.some(
-    (finding) => isCounted(finding) && finding.severity === 3 && (finding.expected ?? Number.POSITIVE_INFINITY) >= profile.topBandTolerance,
+    (finding) =>
+      isCounted(finding) && finding.severity === 3 && reaches(finding.expected ?? Number.POSITIVE_INFINITY, profile.topBandTolerance),
   );
   if (at === top && severe) at -= 1;
   return profile.bands[at]?.band ?? null;

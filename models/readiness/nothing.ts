@@ -1,0 +1,113 @@
+import type { FlowSolution, Range } from '../analysis/flow';
+import type { ProcessModel } from '../process/process';
+import {
+  CAP_IDS,
+  type CriterionScore,
+  type DimensionId,
+  type DimensionScore,
+  type FlowFigures,
+  type Score,
+  type Trace,
+} from './assessment';
+import { CHECKLISTS } from './checklist';
+import type { Continuity } from './continuity';
+import type { Barrier } from './caps';
+import type { Profile } from './profiles/profile';
+
+/** What is said where a part of the computation failed: the widest range, and nothing that would look like a result. */
+
+const OPEN_SHARE: Range = { value: null, low: 0, high: 1 };
+
+/** What is said when even the flow could not be solved: nothing runs. */
+export function unsolved(model: ProcessModel): FlowSolution {
+  const nodes = model.nodes.map((node) => node.id);
+  const nothing = { value: 0, low: 0, high: 0 };
+  return {
+    lead: model.scopes[0]?.id ?? '',
+    leadPool: null,
+    nodes,
+    order: nodes,
+    flows: model.flows.map((flow) => flow.id),
+    visits: new Map(nodes.map((id) => [id, 0])),
+    flowVisits: new Map(),
+    completion: 0,
+    stuck: 0,
+    method: 'convention',
+    remarks: [],
+    share: () => 0,
+    estimate: () => nothing,
+    total: () => nothing,
+    shareVisiting: () => 0,
+    predecessors: () => new Map(),
+    arrivalsFromStart: () => 0,
+  };
+}
+
+export function unknownDimension(id: DimensionId, weight: number, trace: Trace): DimensionScore {
+  return { id, weight, applicable: true, value: null, point: null, low: 0, high: 100, known: 0, trace };
+}
+
+export function unknownContinuity(steps: number, profile: Profile): Continuity {
+  const trace: Trace = { kind: 'continuity', coverage: 0, weightedBreaks: 0, brokenShare: 0, steps: [] };
+  return {
+    dimension: unknownDimension('D2', profile.dimensions.D2.weight, trace),
+    coverage: null,
+    weightedBreaks: null,
+    brokenShare: null,
+    handovers: null,
+    brokenExecutions: Array.from({ length: steps }, () => ({ counted: 0, unknown: 1, suspected: 1 })),
+    without: () => 0,
+  };
+}
+
+export function unknownAutomation(profile: Profile): DimensionScore {
+  return unknownDimension('D3', profile.dimensions.D3.weight, { kind: 'automation', attained: 0, attainable: 0, steps: [] });
+}
+
+export function unknownChecklists(profile: Profile): readonly DimensionScore[] {
+  return CHECKLISTS.map((id) => {
+    const criteria = profile.criteria[id].map(
+      (criterion): CriterionScore => ({ ...criterion, value: 'unknown', source: 'none', note: null }),
+    );
+    return unknownDimension(id, profile.dimensions[id].weight, { kind: 'checklist', criteria });
+  });
+}
+
+export function unknownFigures(flow: FlowSolution): FlowFigures {
+  return {
+    completion: flow.completion,
+    stuck: flow.stuck,
+    method: flow.method,
+    untouchedShare: OPEN_SHARE,
+    digitalShare: OPEN_SHARE,
+    endToEndShare: OPEN_SHARE,
+    expectedTouches: { value: null, low: 0, high: Number.POSITIVE_INFINITY },
+    expectedBreaks: null,
+    expectedAnalogHandovers: null,
+    weightedBreaks: null,
+    digitalCoverage: null,
+    brokenShare: null,
+    handovers: null,
+    minutes: null,
+    waitDays: null,
+    visits: flow.visits,
+  };
+}
+
+export function unknownScore(dimensions: readonly DimensionScore[], barriers: readonly Barrier[], profile: Profile): Score {
+  return {
+    index: null,
+    low: 0,
+    high: 100,
+    uncapped: null,
+    known: 0,
+    confidence: null,
+    band: null,
+    continuity: null,
+    enabler: null,
+    dimensions,
+    caps: barriers
+      .filter(({ id }) => CAP_IDS.includes(id))
+      .map(({ id, share, elements }) => ({ id, cap: profile.caps[id], share, binding: false, elements })),
+  };
+}
