@@ -1,4 +1,5 @@
 import { cli } from '#models/text/cli';
+import { files as fileWords } from '#models/text/files';
 import { formatNumber } from '#models/text/numbers';
 import type { Command } from './arguments';
 import { type Assessed, assessFile } from './assess-file';
@@ -12,10 +13,12 @@ type AssessCommand = Extract<Command, { kind: 'assess' }>;
 /** `bruchlos assess`: one file after the other, so that a folder of any size needs the memory of one file and its results. */
 export async function assessCommand(command: AssessCommand, io: Io): Promise<number> {
   const words = cli[command.language];
-  const { files, empty } = await findFiles(command.places, io.cwd);
+  const { files, empty, closed } = await findFiles(command.places, io.cwd);
   for (const place of empty) io.err(words.nothingFound(place));
+  for (const folder of closed) io.err(`${folder}: ${fileWords[command.language].problem['no-access']}`);
   const done: Done[] = [];
-  let failed = empty.length;
+  let failed = empty.length + closed.length;
+  let assessedFiles = 0;
   let found = false;
   for (const [at, { file, named }] of files.entries()) {
     if (files.length > 1) io.progress(words.read(at, files.length));
@@ -27,14 +30,19 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
       failed += 1;
       continue;
     }
+    assessedFiles += 1;
     found = complains(assessed, command, io) || found;
     if (command.output === 'ndjson') io.out(`${JSON.stringify(resultOf(assessed, command.language))}\n`);
     else done.push(assessed);
   }
   io.progress('');
+  if (assessedFiles === 0 && failed === 0) {
+    for (const place of command.places) io.err(words.nothingFound(place));
+    failed = command.places.length;
+  }
   const single = files.length === 1 && files[0]?.named === true;
   if (command.output !== 'ndjson' && (done.length > 0 || !single)) io.out(assessOutput(done, command.output, single, command.language));
-  if (files.length > 1 && failed > 0) io.err(words.summary(files.length - failed + empty.length, failed));
+  if (files.length > 1 && failed > 0) io.err(words.summary(assessedFiles, failed));
   if (failed > 0) return EXIT.failed;
   return found ? EXIT.found : EXIT.done;
 }

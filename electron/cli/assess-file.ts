@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '#models/contract/contract';
 import type { ProcessModel, Remark } from '#models/process/process';
 import { assess } from '#models/readiness/assess';
 import type { Assessment } from '#models/readiness/assessment';
+import { cli } from '#models/text/cli';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { PROBLEM_CODES, type ProblemCode, problems } from '#models/text/problems';
@@ -30,10 +31,16 @@ export async function assessFile(file: string, cwd: string, language: Language):
     const code = problemCode(error);
     return { ok: false, file, code, message: files[language].problem[code] };
   }
-  const opened = await openBpmn(bytes);
-  if (!opened.ok) return { ok: false, file, code: opened.code, message: sentence(opened.code, opened.params, language) };
-  const model = await parseModel(opened.xml);
-  return { ok: true, file, model, assessment: assess(model), importRemarks: opened.remarks };
+  try {
+    const opened = await openBpmn(bytes);
+    if (!opened.ok) return { ok: false, file, code: opened.code, message: sentence(opened.code, opened.params, language) };
+    const model = await parseModel(opened.xml);
+    return { ok: true, file, model, assessment: assess(model), importRemarks: opened.remarks };
+  } catch (error) {
+    // Not expected, and no reason to leave the other files undone.
+    const message = cli[language].broken(error instanceof Error ? error.message : String(error));
+    return { ok: false, file, code: 'broken', message };
+  }
 }
 
 function sentence(code: string, params: Readonly<Record<string, string | number>>, language: Language): string {
