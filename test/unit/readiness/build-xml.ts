@@ -40,9 +40,7 @@ export function xmlFlow(lines: string, nodes: Readonly<Record<string, XmlNode>> 
       if (previous !== null) {
         const mark = chance === '' ? '' : `<extensionElements><bruchlos:branch probability="${chance}"/></extensionElements>`;
         const more = flows[`${previous}>${part}`] ?? '';
-        arrows.push(
-          `<sequenceFlow id="F_${previous}_${part}" sourceRef="${previous}" targetRef="${part}">${mark}${more}</sequenceFlow>`,
-        );
+        arrows.push(`<sequenceFlow id="F_${previous}_${part}" sourceRef="${previous}" targetRef="${part}">${mark}${more}</sequenceFlow>`);
       }
       previous = part;
     }
