@@ -21,32 +21,37 @@ export function exclusiveChances(stated: readonly (number | null)[]): Chances {
 /** A set of branches taken together, as indices, and its chance. */
 export type Subset = { readonly chance: number; readonly members: readonly number[] };
 
-export const MOST_INCLUSIVE_BRANCHES = 12;
+/** The branches of an inclusive split besides its default, each with the chance it is taken by its own. */
+export type InclusiveChances = {
+  readonly free: readonly number[];
+  readonly chances: readonly number[];
+  readonly issue: BranchIssue | null;
+};
 
-/**
- * The sets an inclusive split can take. Every branch is taken by its own chance, given that at least one is; with a default branch
- * (`otherwise`, an index) nothing is conditioned and the default is taken when no other is.
- */
-export function inclusiveSubsets(
-  stated: readonly (number | null)[],
-  otherwise: number | null,
-): { readonly subsets: readonly Subset[]; readonly issue: BranchIssue | null } {
+/** Unmarked branches divide the rest to 1 equally; `otherwise` is the index of the default branch. */
+export function inclusiveChances(stated: readonly (number | null)[], otherwise: number | null): InclusiveChances {
   const free = stated.map((_, index) => index).filter((index) => index !== otherwise);
   const open = free.map((index) => stated[index] ?? null);
-  const filled: number[] = fillRest(open).map((chance) => Math.min(1, chance));
-  let issue: BranchIssue | null = open.some((chance) => chance === null) ? 'assumed' : null;
-  if (otherwise === null && !filled.some((chance) => chance > 0)) {
-    issue = 'allZero';
-    filled.fill(1 / filled.length);
+  const chances = fillRest(open).map((chance) => Math.min(1, chance));
+  if (otherwise === null && !chances.some((chance) => chance > 0)) {
+    return { free, chances: chances.map(() => 1 / chances.length), issue: 'allZero' };
   }
+  return { free, chances, issue: open.some((chance) => chance === null) ? 'assumed' : null };
+}
+
+/**
+ * The sets an inclusive split can take. Every branch is taken by its own chance, given that at least one is; with a default branch nothing
+ * is conditioned and the default is taken when no other is. There are 2 to the power of the branches: wide splits use `addCascade`.
+ */
+export function inclusiveSubsets({ free, chances }: InclusiveChances, otherwise: number | null): readonly Subset[] {
   const subsets: { chance: number; members: number[] }[] = [];
   collect(0, 1, []);
   const nothing = subsets.find((subset) => subset.members.length === 0)?.chance ?? 0;
   if (otherwise !== null) {
-    return { subsets: subsets.map((s) => (s.members.length === 0 ? { chance: s.chance, members: [otherwise] } : s)), issue };
+    return subsets.map((s) => (s.members.length === 0 ? { chance: s.chance, members: [otherwise] } : s));
   }
   const some = 1 - nothing;
-  return { subsets: subsets.filter((s) => s.members.length > 0).map((s) => ({ chance: s.chance / some, members: s.members })), issue };
+  return subsets.filter((s) => s.members.length > 0).map((s) => ({ chance: s.chance / some, members: s.members }));
 
   function collect(position: number, chance: number, members: number[]): void {
     if (chance === 0) return;
@@ -55,7 +60,7 @@ export function inclusiveSubsets(
       subsets.push({ chance, members });
       return;
     }
-    const taken: number = filled[position] ?? 0;
+    const taken = chances[position] ?? 0;
     collect(position + 1, chance * (1 - taken), members);
     collect(position + 1, chance * taken, [...members, index]);
   }

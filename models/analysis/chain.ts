@@ -25,6 +25,8 @@ export type Chain = {
 };
 
 export const MOST_STATES = 20_000;
+/** Tokens looked at while exploring. More would make an edit wait; simulation then answers within a fixed time. */
+const MOST_LOOKS = 600_000;
 export const MOST_TOKENS_PER_PLACE = 4;
 export const MOST_TOKENS = 200;
 
@@ -41,6 +43,9 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
   const conventions = new Set<number>();
   const reach = lazyReach(graph);
   let overflow = false;
+  let looks = 0;
+  let marked = 0;
+  const checked = new Int32Array(nodes.length);
 
   const initial = graph.starts
     .filter((start) => start.chance > 0)
@@ -52,6 +57,8 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
 
   function enter(marking: readonly number[], transition: number): number {
     if (marking.length === 0) return COMPLETED;
+    looks += marking.length;
+    if (looks > MOST_LOOKS) overflow = true;
     const key = marking.length === 1 ? (marking[0] ?? 0) : marking.join();
     const known = ids.get(key);
     if (known !== undefined) return known;
@@ -72,14 +79,21 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
   function nodeToFire(marking: readonly number[]): number {
     let best = -1;
     let patient = -1;
+    marked += 1;
     for (const place of marking) {
       const node = places[place]?.target ?? -1;
       const candidate = nodes[node];
-      if (!candidate) continue;
+      // Many tokens may wait at one join; once is enough to see that it cannot fire.
+      if (!candidate || checked[node] === marked) continue;
+      checked[node] = marked;
       if (candidate.join === 'quiescent') {
         if (patient < 0 || (rank[node] ?? 0) < (rank[patient] ?? 0)) patient = node;
       } else if (best < 0 || (rank[node] ?? 0) < (rank[best] ?? 0)) {
-        if (candidate.join === 'any' || candidate.inputs.every((input) => marking.includes(input))) best = node;
+        if (candidate.join === 'any') best = node;
+        else {
+          looks += candidate.inputs.length;
+          if (candidate.inputs.every((input) => marking.includes(input))) best = node;
+        }
       }
     }
     if (best >= 0 || patient < 0) return best;
@@ -104,6 +118,7 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
     const rest = consumed(marking, node);
     if (node.convention || (node.terminates && rest.length > 0)) conventions.add(at);
     for (const [position, way] of node.outcomes.entries()) {
+      if (overflow) return;
       if (way.chance * node.mass[way.ending] <= 0) continue;
       const transition = target.length;
       outcome.push(position);

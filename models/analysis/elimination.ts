@@ -20,7 +20,7 @@ type Pivot = {
 };
 
 /** More fill than this is not worth an exact answer. */
-const MOST_UPDATES = 3_000_000;
+const MOST_UPDATES = 900_000;
 
 /** Null where the part is so entangled that elimination would cost more than it is worth. */
 export function planElimination(members: readonly number[], first: readonly number[], target: readonly number[]): Block | null {

@@ -1,7 +1,8 @@
 import { isActivity, type FlowNode, type ProcessModel, type Remark, type SequenceFlow } from '../process/process';
-import type { Mass, Runs } from './body';
+import { CERTAIN, type Mass, type Runs } from './body';
 import { boundaryOutcomes } from './boundary';
-import { exclusiveChances, inclusiveSubsets, type BranchIssue } from './branching';
+import { exclusiveChances, inclusiveChances, inclusiveSubsets, type BranchIssue } from './branching';
+import { addCascade, WIDE_SPLIT } from './cascade';
 import { rankNodes } from './order';
 
 /** When a node may fire: on any token, on one token per input, or on what is there once nothing else in the scope can move. */
@@ -30,6 +31,8 @@ export type Place = { readonly flow: string | null; readonly source: number; rea
  */
 export type ScopeGraph = {
   readonly nodes: readonly GraphNode[];
+  /** So many of the nodes stand for one in the model; those behind them are stages of wide splits. */
+  readonly real: number;
   readonly places: readonly Place[];
   readonly starts: readonly { readonly chance: number; readonly places: readonly number[] }[];
   readonly stuckPlace: number;
@@ -87,6 +90,7 @@ export function buildScopeGraph(
     list.push({ node, place: addPlace(null, host, at) });
     boundaries.set(host, list);
   }
+  const stages: GraphNode[] = [];
   const graphNodes = nodes.map((node, at): GraphNode => {
     const mass = massOf(node);
     const main = splitOutcomes(node, outs[at] ?? []);
@@ -105,7 +109,25 @@ export function buildScopeGraph(
       mass,
     };
   });
-  return { nodes: graphNodes, places, starts, stuckPlace, endlessPlace, rank: rankNodes(graphNodes, places, starts) };
+  const all = [...graphNodes, ...stages];
+  return { nodes: all, real: nodes.length, places, starts, stuckPlace, endlessPlace, rank: rankNodes(all, places, starts) };
+
+  /** A node of a wide split; it goes by the name of its gateway. */
+  function addStage(gateway: string, ways: readonly Omit<Outcome, 'ending'>[]): number {
+    const at = nodes.length + stages.length;
+    const entry = places.length;
+    places.push({ flow: null, source: index.get(gateway) ?? -1, target: at });
+    stages.push({
+      id: gateway,
+      join: 'any',
+      inputs: [entry],
+      outcomes: ways.map((way) => ({ ...way, ending: 'complete' })),
+      terminates: false,
+      convention: false,
+      mass: CERTAIN,
+    });
+    return entry;
+  }
 
   function addPlace(flow: SequenceFlow | null, source: number, target: number): number {
     const place = places.length;
@@ -147,14 +169,19 @@ export function buildScopeGraph(
     return entries.map((at) => ({ chance: 1 / entries.length, places: [addPlace(null, -1, at)] }));
   }
 
-  function splitOutcomes(node: FlowNode, out: readonly number[]): { chance: number; places: readonly number[] }[] {
+  function splitOutcomes(node: FlowNode, out: readonly number[]): readonly Omit<Outcome, 'ending'>[] {
     if (out.length === 0) return [{ chance: 1, places: [] }];
     const stated = out.map((place) => flowOf[place]?.branch?.probability ?? null);
     const otherwise = out.findIndex((place) => node.defaultFlow !== null && flowOf[place]?.id === node.defaultFlow);
     if (node.kind === 'inclusiveGateway' || node.kind === 'complexGateway') {
-      const { subsets, issue } = inclusiveSubsets(stated, otherwise < 0 ? null : otherwise);
-      if (issue && out.length > 1) note(`branch-${CODE_OF_ISSUE[issue]}`, node.id);
-      return subsets.map((subset) => ({ chance: subset.chance, places: subset.members.map((member) => out[member] ?? 0) }));
+      const standby = otherwise < 0 ? null : otherwise;
+      const chances = inclusiveChances(stated, standby);
+      if (chances.issue && out.length > 1) note(`branch-${CODE_OF_ISSUE[chances.issue]}`, node.id);
+      if (chances.free.length >= WIDE_SPLIT) return addCascade(chances, out, standby, (ways) => addStage(node.id, ways));
+      return inclusiveSubsets(chances, standby).map((subset) => ({
+        chance: subset.chance,
+        places: subset.members.map((member) => out[member] ?? 0),
+      }));
     }
     if (node.kind !== 'parallelGateway' && out.length > 1) {
       const gateway = !isActivity(node.kind) && node.kind.endsWith('Gateway');

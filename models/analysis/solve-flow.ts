@@ -109,6 +109,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
   /** Writes absolute visits: `entries` is how often the scope is entered per case. */
   function spread(scope: Solved, entries: number): void {
     for (const [at, node] of scope.graph.nodes.entries()) {
+      if (at >= scope.graph.real) break;
       const body = scope.bodies[at] ?? PLAIN;
       const runs = expectedRuns(body.child?.solution.mass.complete ?? 1, body.runs);
       const expected = times(times(scope.solution.firings[at] ?? 0, entries), runs);
@@ -124,7 +125,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
     const factors = { value: emptyLike(scope), low: emptyLike(scope), high: emptyLike(scope) };
     let uncertain = false;
     for (const [at, body] of scope.bodies.entries()) {
-      const own = survival(scope.graph.nodes[at]?.id ?? '');
+      const own = at < scope.graph.real ? survival(scope.graph.nodes[at]?.id ?? '') : 1;
       const inner = body.child ? survive(body.child, survival) : ONE;
       for (const end of ['value', 'low', 'high'] as const) {
         const once = own * inner[end];
@@ -141,7 +142,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
     const amounts = { value: emptyLike(scope), low: emptyLike(scope), high: emptyLike(scope) };
     let uncertain = false;
     for (const [at, body] of scope.bodies.entries()) {
-      const own = amount(scope.graph.nodes[at]?.id ?? '');
+      const own = at < scope.graph.real ? amount(scope.graph.nodes[at]?.id ?? '') : 0;
       const inner = body.child ? total(body.child, amount) : NONE;
       const runs = expectedRuns(body.child?.solution.mass.complete ?? 1, body.runs);
       for (const end of ['value', 'low', 'high'] as const) amounts[end][at] = times(own + inner[end], runs);
@@ -154,7 +155,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
 
   function avoid(scope: Solved, chosen: ReadonlySet<string>): Mass {
     const factors = scope.bodies.map((body, at): Mass => {
-      if (chosen.has(scope.graph.nodes[at]?.id ?? '')) return massOfRuns(LOST, body.runs);
+      if (at < scope.graph.real && chosen.has(scope.graph.nodes[at]?.id ?? '')) return massOfRuns(LOST, body.runs);
       return massOfRuns(body.child ? avoid(body.child, chosen) : SURE, body.runs);
     });
     return scope.solution.avoid(factors);
@@ -209,7 +210,7 @@ export function solveFlow(model: ProcessModel, lead?: string): FlowSolution {
     for (const [scopeId, scope] of solved) {
       const { graph, solution } = scope;
       for (const node of solution.conventions) note('order-matters', graph.nodes[node]?.id ?? null);
-      if (solution.method === 'simulated') note('simulated', scopeId);
+      if (solution.simulated) note('simulated', scopeId);
       if (solution.mass.endless > 1e-9) note('endless', scopeId, { share: solution.mass.endless });
       const waiting = new Map<number, number>();
       for (const [place, share] of solution.stuckAt) {

@@ -1,5 +1,6 @@
 import type { Mass } from './body';
 import { exploreChain, COMPLETED, ENDLESS, STUCK, type Chain } from './chain';
+import { hastyEnds } from './hasty-ends';
 import { prepareChain, solveEntries, solveValues, type SolvableChain } from './chain-solver';
 import type { Estimate, Method } from './flow';
 import type { ScopeGraph } from './scope-graph';
@@ -16,6 +17,7 @@ export type ScopeSolution = {
   /** Places that hold tokens for ever, with the share of entries that end there. */
   readonly stuckAt: ReadonlyMap<number, number>;
   readonly conventions: ReadonlySet<number>;
+  readonly simulated: boolean;
   /** Share of entries that complete, every firing multiplied with `factor[node]` in place of its chance to complete. */
   readonly survive: (factor: Float64Array) => Estimate;
   /** The same for all ways to end; what the masses lack to 1 was lost on the way. */
@@ -27,10 +29,11 @@ export type ScopeSolution = {
 export function solveScope(graph: ScopeGraph): ScopeSolution {
   const chain = exploreChain(graph);
   const solvable = chain ? prepareChain(chain) : null;
-  return chain && solvable ? solveExactly(graph, chain, solvable) : estimate(graph, simulate(graph));
+  if (!chain || !solvable) return estimate(graph, simulate(graph));
+  return solveExactly(graph, chain, solvable, new Set([...chain.conventions, ...hastyEnds(graph)]));
 }
 
-function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain): ScopeSolution {
+function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain, conventions: ReadonlySet<number>): ScopeSolution {
   const transitions = chain.target.length;
   const chance = new Float64Array(transitions);
   eachTransition((at, node, way) => {
@@ -65,12 +68,13 @@ function solveExactly(graph: ScopeGraph, chain: Chain, solvable: SolvableChain):
   }
   const mass = { complete: ends.complete, stuck: ends.stuck, endless: Math.max(0, 1 - ends.complete - ends.stuck) };
   return {
-    method: chain.conventions.size > 0 ? 'convention' : 'exact-chain',
+    method: conventions.size > 0 ? 'convention' : 'exact-chain',
     mass: mass.endless < 1e-12 ? { ...mass, endless: 0 } : mass,
     firings,
     tokens,
     stuckAt,
-    conventions: chain.conventions,
+    conventions,
+    simulated: false,
     survive(factor) {
       const weight = new Float64Array(transitions);
       const lost = none.slice();
@@ -150,12 +154,14 @@ function estimate(graph: ScopeGraph, runs: Runs): ScopeSolution {
   for (const start of graph.starts) for (const place of start.places) tokens[place] = (tokens[place] ?? 0) + start.chance;
   const share = (end: keyof Mass) => runs.ends.filter((each) => each === end).length / count;
   return {
-    method: 'simulated',
+    // The weakest of both; that it was simulated shows in `simulated`.
+    method: runs.conventions.size > 0 ? 'convention' : 'simulated',
     mass: { complete: share('complete'), stuck: share('stuck'), endless: share('endless') },
     firings,
     tokens,
     stuckAt: new Map(),
-    conventions: new Set(),
+    conventions: runs.conventions,
+    simulated: true,
     survive(factor) {
       let sum = 0;
       let squares = 0;

@@ -79,7 +79,7 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
   const score = attempt(
     'score',
     () => scoreIndex(dimensions, barriers, found, profile),
-    () => unknownScore(dimensions, barriers, profile),
+    () => unknownScore(dimensions),
   );
   const findings = found.map((each): Finding => {
     const { origin: _origin, breaks: _breaks, ...finding } = each;

@@ -1,17 +1,8 @@
 import type { FlowSolution, Range } from '../analysis/flow';
 import type { ProcessModel } from '../process/process';
-import {
-  CAP_IDS,
-  type CriterionScore,
-  type DimensionId,
-  type DimensionScore,
-  type FlowFigures,
-  type Score,
-  type Trace,
-} from './assessment';
+import type { DimensionId, DimensionScore, FlowFigures, Score, Trace } from './assessment';
 import { CHECKLISTS } from './checklist';
 import type { Continuity } from './continuity';
-import type { Barrier } from './caps';
 import type { Profile } from './profiles/profile';
 
 /** What is said where a part of the computation failed: the widest range, and nothing that would look like a result. */
@@ -65,12 +56,7 @@ export function unknownAutomation(profile: Profile): DimensionScore {
 }
 
 export function unknownChecklists(profile: Profile): readonly DimensionScore[] {
-  return CHECKLISTS.map((id) => {
-    const criteria = profile.criteria[id].map(
-      (criterion): CriterionScore => ({ ...criterion, value: 'unknown', source: 'none', note: null }),
-    );
-    return unknownDimension(id, profile.dimensions[id].weight, { kind: 'checklist', criteria });
-  });
+  return CHECKLISTS.map((id) => unknownDimension(id, profile.dimensions[id].weight, { kind: 'checklist', criteria: [] }));
 }
 
 export function unknownFigures(flow: FlowSolution): FlowFigures {
@@ -94,7 +80,7 @@ export function unknownFigures(flow: FlowSolution): FlowFigures {
   };
 }
 
-export function unknownScore(dimensions: readonly DimensionScore[], barriers: readonly Barrier[], profile: Profile): Score {
+export function unknownScore(dimensions: readonly DimensionScore[]): Score {
   return {
     index: null,
     low: 0,
@@ -106,8 +92,6 @@ export function unknownScore(dimensions: readonly DimensionScore[], barriers: re
     continuity: null,
     enabler: null,
     dimensions,
-    caps: barriers
-      .filter(({ id }) => CAP_IDS.includes(id))
-      .map(({ id, share, elements }) => ({ id, cap: profile.caps[id], share, binding: false, elements })),
+    caps: [],
   };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { solveFlow } from '#models/analysis/solve-flow';
+import { buildModel } from './build-model';
+
+function inclusive(branches: number, chance: string, more = ''): string {
+  const lines = Array.from({ length: branches }, (_, at) => `O1 ${chance}> b${at} > O2`);
+  return `S > O1 ; ${lines.join(' ; ')} ; O2 > c > E ${more}`;
+}
+
+describe('inclusive splits of any width', () => {
+  it.each([8, 9, 10, 11])('are exact with %i branches, each taken by its own chance given that one is', (branches) => {
+    const { visits, method, nodes, order, completion, share, predecessors } = solveFlow(buildModel(inclusive(branches, '0.1')));
+    const taken = 0.1 / (1 - 0.9 ** branches);
+    expect(method).toBe('exact-chain');
+    for (let at = 0; at < branches; at++) expect(visits.get(`b${at}`)).toBeCloseTo(taken, 12);
+    for (const value of [visits.get('O1'), visits.get('O2'), visits.get('c'), completion]) expect(value).toBeCloseTo(1, 12);
+    expect([nodes.length, new Set(order).size, order.length]).toEqual([branches + 5, branches + 5, branches + 5]);
+    const survived = ((0.95 ** branches - 0.9 ** branches) / (1 - 0.9 ** branches)) * 0.5;
+    expect(share((id) => (id.startsWith('b') || id === 'O1' ? 0.5 : 1))).toBeCloseTo(survived, 12);
+    expect(predecessors('c').get('b3')).toBeCloseTo(1 / branches, 9);
+  });
+
+  it('take the default when no other is taken', () => {
+    const flow = inclusive(10, '0.2', '; O1 > d > O2');
+    const { visits } = solveFlow(buildModel(flow, { O1: { defaultFlow: 'F24' } }));
+    expect(visits.get('b7')).toBeCloseTo(0.2, 12);
+    expect(visits.get('d')).toBeCloseTo(0.8 ** 10, 12);
+  });
+
+  it.each([
+    ['60 inclusive branches', inclusive(60, '0.3')],
+    [
+      '24 parallel branches that may get stuck',
+      `S > A1 ; A2 > c > E ; ${Array.from({ length: 24 }, (_, at) => `A1 > b${at} > X${at} 0.9> A2 ; X${at} 0.1> E`).join(';')}`,
+    ],
+  ])('%s are simulated, soon and close', (_, flow) => {
+    const began = performance.now();
+    const solution = solveFlow(buildModel(flow));
+    // Generous for a busy machine; exact answers would take for ever.
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(solution.method).toBe('simulated');
+    const expected = flow.includes('O1') ? 1 : 0.9 ** 24;
+    expect(Math.abs(solution.completion - expected)).toBeLessThan(0.03);
+  });
+});
