@@ -58,12 +58,18 @@ async function open({ window, command, chooseForOpen }: RunningApp, file: string
   const start = await window.evaluate(() => performance.now());
   await command('open');
   await window.locator('main[data-screen="model"] .score-bar').waitFor();
+  await window.getByText(/^Gesichert \d/).waitFor();
   await painted(window);
   const end = await window.evaluate(() => performance.now());
   const sheet = window.getByRole('dialog');
   if (await sheet.isVisible()) await window.keyboard.press('Escape');
-  await command('closeDocument');
-  await window.locator('main[data-screen="library"]').waitFor();
+  const library = window.locator('main[data-screen="library"]');
+  // While a document takes its place, commands are kept back: whoever asks too early asks again.
+  for (let tries = 0; tries < 100 && !(await library.isVisible()); tries++) {
+    await command('closeDocument');
+    await window.waitForTimeout(50);
+  }
+  await library.waitFor();
   return end - start;
 }
 
