@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../../electron/cli/main';
+import { xmlFile } from '../readiness/build-xml';
 
 const EXAMPLES = fileURLToPath(new URL('../../../models/examples/', import.meta.url));
 const PARKING = path.join(EXAMPLES, 'parking-permit.bpmn');
@@ -91,6 +92,44 @@ describe('assess', () => {
     expect(JSON.parse(out)).toHaveLength(1);
     expect(err).toContain('broken.bpmn: ');
     expect(err).toContain('nowhere.bpmn: ');
+  });
+
+  test.each([
+    ['./archive/permit.bpmn', 'archive/permit.bpmn'],
+    ['archive/inner/../permit.bpmn', 'archive/permit.bpmn'],
+    ['archive/permit.bpmn', 'archive/permit.bpmn'],
+  ])('names %s by its path from the working directory', async (given, file) => {
+    expect(JSON.parse((await run('assess', given, '--json')).out).file).toBe(file);
+    expect(JSON.parse((await run('assess', path.join(folder, given), '--json')).out).file).toBe(file);
+  });
+
+  test('names a file elsewhere as it was given, and files in the working directory without a folder', async () => {
+    expect(JSON.parse((await run('assess', PARKING, '--json')).out).file).toBe(PARKING);
+    const { out, err, code } = await run('assess', '.', '--ndjson');
+    expect(out.split('\n').map((line) => /"file":"([^"]*)"/.exec(line)?.[1] ?? '')).toEqual([
+      'archive/inner/permit.bpmn20.xml',
+      'archive/permit.bpmn',
+      '',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('2 bewertet, 1 nicht lesbar.');
+  });
+
+  test.each(['empty', 'only-xml'])('finds nothing to assess in the folder %s', async (place) => {
+    mkdirSync(path.join(folder, place), { recursive: true });
+    if (place === 'only-xml') writeFileSync(path.join(folder, place, 'other.xml'), '<catalogue/>');
+    expect(await run('assess', place, '--json')).toEqual({ code: 2, out: '[]\n', err: `${place}: keine BPMN-Datei gefunden.\n` });
+  });
+
+  test.each([
+    ['de', 'Nicht alle Zweige tragen eine Wahrscheinlichkeit. Die übrigen teilen sich den Rest zu gleichen Teilen.'],
+    ['en', 'Not all branches state a probability. The others share the rest equally.'],
+  ])('puts remarks into words in %s', async (language, message) => {
+    writeFileSync(path.join(folder, 'choice.bpmn'), xmlFile('S > X > a > E ; X > b > E'));
+    const { out, code } = await run('assess', 'choice.bpmn', '--json', '--lang', language);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).remarks).toContainEqual({ code: 'branch-assumed', element: 'X', message, kept: true });
+    rmSync(path.join(folder, 'choice.bpmn'));
   });
 
   test.each([
