@@ -46,7 +46,6 @@ function massOfCount(one: Mass, count: number, parallel: boolean): Mass {
     const settled = (one.complete + one.stuck) ** count;
     return { complete, stuck: settled - complete, endless: (one.complete + one.stuck + one.endless) ** count - settled };
   }
-  let started = 0;
-  for (let run = 0; run < count; run++) started += one.complete ** run;
+  const started = one.complete === 1 ? count : (1 - complete) / (1 - one.complete);
   return { complete, stuck: one.stuck * started, endless: one.endless * started };
 }

@@ -87,6 +87,8 @@ function definitions(event: ModdleElement): ModdleElement[] {
 
 function eventDefinition(event: ModdleElement): EventDefinition {
   const all = definitions(event);
+  // Whatever else an end does, with this it ends the case.
+  if (all.some((definition) => definition.$type === 'bpmn:TerminateEventDefinition')) return 'terminate';
   if (all.length > 1) return 'multiple';
   return EVENT_DEFINITIONS[all[0]?.$type ?? ''] ?? 'none';
 }
