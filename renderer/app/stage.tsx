@@ -36,7 +36,7 @@ export function Stage() {
         </ScreenGuard>
       )}
       <div className="stage-area">
-        <div className={modelShows ? 'stage-pane' : 'stage-pane stage-hidden'} inert={!modelShows}>
+        <div className={modelShows ? 'stage-pane' : 'stage-pane stage-hidden'}>
           <ScreenGuard>
             <ModelView />
           </ScreenGuard>

@@ -21,6 +21,8 @@ export type Canvas = {
   /** Several unlike changes as one undo step, such as one verdict each on many findings. */
   readonly changeAll: (changes: readonly MarksChange[]) => void;
   readonly rename: (element: string, name: string) => void;
+  /** Names the document as a whole: the diagram of several pools or, without them, the process. */
+  readonly renameDocument: (name: string) => void;
   /** Takes a label that is still being typed on the diagram as said. */
   readonly settle: () => void;
   readonly undo: () => void;

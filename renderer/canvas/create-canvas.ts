@@ -1,4 +1,5 @@
 import { readModel } from '#models/bpmn/read-model';
+import type { ModdleElement } from '#models/bpmn/moddle';
 import { stampExporter } from '#models/bpmn/save-bpmn';
 import type { Remark } from '#models/process/process';
 import { canvas as words } from '#models/text/canvas';
@@ -168,6 +169,13 @@ export const createCanvas: CreateCanvas = (container, language) => {
     settle() {
       const typing = service<DirectEditing>('directEditing');
       if (typing.isActive()) typing.complete();
+    },
+    renameDocument(name) {
+      const roots = (modeler.getDefinitions()?.get('rootElements') ?? []) as readonly ModdleElement[];
+      const [pools, processes] = ['bpmn:Collaboration', 'bpmn:Process'].map((type) => roots.filter(({ $type }) => $type === type));
+      const candidates = [...(pools ?? []), ...(processes ?? [])];
+      const named = candidates.find((root) => String(root.get('name') ?? '').trim() !== '') ?? candidates[0];
+      if (named) service<Modeling>('modeling').updateModdleProperties(canvas.getRootElement(), named, { name: name || undefined });
     },
     undo: () => commands.undo(),
     redo: () => commands.redo(),

@@ -81,7 +81,10 @@ export type CommandStack = {
 export type Selection = { get(): readonly CanvasElement[]; select(elements: readonly CanvasElement[] | null): void };
 export type EditorActions = { trigger(action: string, options?: unknown): unknown; isRegistered(action: string): boolean };
 export type DirectEditing = { activate(element: CanvasElement): boolean; isActive(): boolean; complete(): void; cancel(): void };
-export type Modeling = { updateLabel(element: CanvasElement, label: string): void };
+export type Modeling = {
+  updateLabel(element: CanvasElement, label: string): void;
+  updateModdleProperties(element: CanvasElement, part: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
+};
 export type PopupMenu = { open(target: unknown, id: string, position: object, options?: object): void; close(): void; isOpen(): boolean };
 export type Translate = (template: string, replacements?: Readonly<Record<string, string | number>>) => string;
 

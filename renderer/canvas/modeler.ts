@@ -9,6 +9,7 @@ import type { DiagramModule } from './dialect';
 import { CappedTextRenderer } from './draw/CappedTextRenderer';
 import { MarkedRenderer } from './draw/MarkedRenderer';
 import { CanvasKeys } from './keys/CanvasKeys';
+import { PaletteKeys } from './keys/PaletteKeys';
 import { MarksCommands } from './marks/MarksChangeHandler';
 import { MarksCopy } from './marks/MarksCopy';
 import { MarksView } from './marks/MarksView';
@@ -46,6 +47,7 @@ const bruchlosModule: DiagramModule = {
     'zoomLevels',
     'minimapVisibility',
     'paletteSelection',
+    'paletteKeys',
     'safeClipboard',
   ],
   textRenderer: ['type', CappedTextRenderer],
@@ -59,6 +61,7 @@ const bruchlosModule: DiagramModule = {
   zoomLevels: ['type', ZoomLevels],
   minimapVisibility: ['type', MinimapVisibility],
   paletteSelection: ['type', PaletteSelection],
+  paletteKeys: ['type', PaletteKeys],
   safeClipboard: ['type', SafeClipboard],
 };
 

@@ -20,18 +20,30 @@ function measure(): FrameWidth {
   return FROM_REM.find(([, from]) => width >= from)?.[0] ?? 'narrow';
 }
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('resize', changed);
+/** Measured once for all who ask, because measuring makes the browser bring its styles up to date. */
+let known: FrameWidth | null = null;
+const listeners = new Set<() => void>();
+
+function remeasure(): void {
+  known = measure();
+  for (const listener of listeners) listener();
+}
+
+function current(): FrameWidth {
+  if (known) return known;
+  window.addEventListener('resize', remeasure);
   // The size of type is set on the root element's style.
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
-  return () => {
-    window.removeEventListener('resize', changed);
-    observer.disconnect();
-  };
+  new MutationObserver(remeasure).observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+  known = measure();
+  return known;
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
 }
 
 /** wide ≥ 1920, normal ≥ 1440, compact ≥ 1024, small ≥ 640, narrow below (pixels at the normal size of type). */
 export function useFrameWidth(): FrameWidth {
-  return useSyncExternalStore(subscribe, measure);
+  return useSyncExternalStore(subscribe, current);
 }

@@ -15,6 +15,8 @@ export type RowActions = {
   readonly onSpace?: (id: string) => void;
   /** Letters and signs, lower case, with what they do. */
   readonly keys?: Readonly<Record<string, (id: string) => void>>;
+  /** Called before End looks for the last row, where not all rows are drawn. */
+  readonly beforeEnd?: () => void;
   /** Any other key; true where it meant something. */
   readonly onOther?: (id: string, event: KeyboardEvent<HTMLElement>) => boolean;
 };
@@ -45,9 +47,10 @@ export function useRowKeys(ids: readonly string[], actions: RowActions): RowKeys
   };
 }
 
-function act(event: KeyboardEvent<HTMLElement>, id: string, { onEnter, onSpace, keys, onOther }: RowActions): boolean {
+function act(event: KeyboardEvent<HTMLElement>, id: string, { onEnter, onSpace, keys, onOther, beforeEnd }: RowActions): boolean {
   const move = neighbours[event.key];
   if (move) {
+    if (event.key === 'End') beforeEnd?.();
     const rows = [...(event.currentTarget.closest('[role=grid]')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const next = move(rows, rows.indexOf(event.currentTarget));
     next?.focus();

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
 import './tabs.css';
 
@@ -22,33 +21,65 @@ export type TabsProps<T extends string> = {
   readonly className?: string;
 };
 
-/** Tabs with underline. Only the selected panel is there. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/**
+ * Tabs with underline; only the selected panel is there. Written out, because the library's own looks through the whole panel for
+ * something to focus whenever anything in it changes, which long lists pay for.
+ */
 export function Tabs<T extends string>({ selected, onSelect, label, tabs, aside, className }: TabsProps<T>) {
+  const base = useId();
+  const current = tabs.find((tab) => tab.id === selected);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tabs.findIndex((tab) => tab.id === selected);
+    const step = STEPS[event.key];
+    const next = step
+      ? tabs[(at + step + tabs.length) % tabs.length]
+      : event.key === 'Home'
+        ? tabs[0]
+        : event.key === 'End'
+          ? tabs.at(-1)
+          : undefined;
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onSelect(next.id);
+    document.getElementById(`${base}${next.id}`)?.focus();
+  };
   return (
-    <AriaTabs
-      className={classNames('tabs', className)}
-      selectedKey={selected}
-      onSelectionChange={(key) => {
-        const tab = tabs.find((each) => each.id === key);
-        if (tab) onSelect(tab.id);
-      }}
-    >
+    <div className={classNames('tabs', className)}>
       <div className="tabs-row">
-        <TabList aria-label={label} className="tabs-list">
-          {tabs.map((tab) => (
-            <Tab key={tab.id} id={tab.id} className="tab">
-              {tab.title}
-              {tab.count !== undefined && <span className="count">{tab.count}</span>}
-            </Tab>
+        <div role="tablist" aria-label={label} className="tabs-list" onKeyDown={onKeyDown}>
+          {tabs.map(({ id, title, count }) => (
+            <button
+              key={id}
+              id={`${base}${id}`}
+              type="button"
+              role="tab"
+              className="tab"
+              aria-selected={id === selected}
+              {...(id === selected && { 'aria-controls': `${base}panel` })}
+              tabIndex={id === selected ? 0 : -1}
+              onClick={() => onSelect(id)}
+            >
+              {title}
+              {count !== undefined && <span className="count">{count}</span>}
+            </button>
           ))}
-        </TabList>
+        </div>
         {aside && <div className="tabs-aside">{aside}</div>}
       </div>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
-          {tab.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      {current && (
+        <div
+          id={`${base}panel`}
+          key={current.id}
+          role="tabpanel"
+          aria-labelledby={`${base}${current.id}`}
+          className="tab-panel"
+          data-scrolls=""
+        >
+          {current.content}
+        </div>
+      )}
+    </div>
   );
 }

@@ -27,6 +27,30 @@ test.each([
   expect([commandLabel(CHANGE_MARKS, context, 'de'), commandLabel(CHANGE_MARKS, context, 'en')]).toEqual([german, english]);
 });
 
+test('the document as a whole can be renamed and the name taken back', async () => {
+  const it = await stage();
+  const before = it.canvas.readModel().name;
+  it.canvas.renameDocument('Neuer Name');
+  expect([it.canvas.readModel().name, it.canvas.undoLabel()]).toEqual(['Neuer Name', 'Umbenennen']);
+  it.canvas.undo();
+  expect(it.canvas.readModel().name).toBe(before);
+});
+
+test('the palette is one tab stop and puts a new element where there is room', async () => {
+  const it = await stage();
+  await new Promise((resolve) => setTimeout(resolve));
+  const entries = [...it.container.querySelectorAll<HTMLElement>('.djs-palette .entry')];
+  expect(entries.filter((entry) => entry.tabIndex === 0)).toHaveLength(1);
+  const count = () => it.canvas.readModel().nodes.length;
+  const before = count();
+  const task = entries.find((entry) => entry.dataset.action === 'create.task');
+  task?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  expect(count()).toBe(before + 1);
+  expect(it.canvas.selection()).toHaveLength(1);
+  it.canvas.undo();
+  expect(count()).toBe(before);
+});
+
 test('undo names what the user did, not what the library did first or along with it', async () => {
   const it = await stage();
   const modeling = it.service<{

@@ -64,7 +64,7 @@ test('zoom shows less from afar and shares near by, by style alone', async () =>
   expect(it.gfx('T1').querySelector('.marks')).toBe(drawn);
 });
 
-test('marks never shrink below 12 px on the screen', async () => {
+test('marks never shrink below 12 px on the screen, and dots never hide their steps', async () => {
   const it = await stage();
   it.canvas.showFindings(assessmentOf(FINDINGS));
   for (const percent of [10, 18, 20, 27, 30, 39, 45, 50, 62, 70, 77, 80, 100]) {
@@ -73,7 +73,10 @@ test('marks never shrink below 12 px on the screen', async () => {
       for (const mark of shown(it, id, ':is(.m-chip, .m-break, .m-handover, .m-legal, .m-work, .m-suggestion, .m-dot)')) {
         const inner = mark.firstElementChild as SVGGraphicsElement;
         const side = (inner.getScreenCTM()?.a ?? 0) * (mark.matches('.m-work') ? 16 : 20);
-        expect(side, `${mark.getAttribute('class')} of ${id} at ${percent} %`).toBeGreaterThanOrEqual(11.99);
+        const step = it.element('T1').width * (percent / 100);
+        if (mark.matches('.m-dot')) expect(side, `dot of ${id} at ${percent} %`).toBeLessThan(step * 0.6);
+        const least = percent < 28 ? 5.5 : 11.99;
+        expect(side, `${mark.getAttribute('class')} of ${id} at ${percent} %`).toBeGreaterThanOrEqual(least);
       }
     }
   }

@@ -140,11 +140,9 @@ function routeMessages(collaboration: ModdleElement, placement: Placement, wayOu
     const source = placement.shapes.get(from);
     const target = placement.shapes.get(to);
     if (!source || !target || from === to) return;
-    const points = route(end(from, source), end(to, target));
-    placement.edges.set(text(flow, 'id'), points);
-    const name = text(flow, 'name');
-    if (name !== '') placement.labels.set(text(flow, 'id'), besideLongest(points, name));
+    placement.edges.set(text(flow, 'id'), route(end(from, source), end(to, target)));
   });
+  labelMessages(flows, placement);
 
   type End = { id: string; box: Box; x: number; isPool: boolean };
   function end(id: string, box: Box): End {
@@ -209,13 +207,46 @@ function routeMessages(collaboration: ModdleElement, placement: Placement, wayOu
   }
 }
 
-function besideLongest(points: readonly Point[], name: string): Box {
-  let best = 0;
-  const length = (index: number) => Math.abs((points[index + 1]?.y ?? 0) - (points[index]?.y ?? 0));
-  for (let index = 0; index + 1 < points.length; index++) if (length(index) > length(best)) best = index;
-  const [a, b] = [points[best], points[best + 1]];
+/** Names stand beside their own flow, off the names and lines of the others as far as there is room. */
+function labelMessages(flows: readonly ModdleElement[], placement: Placement) {
+  const taken: Box[] = [];
+  const runs = flows.map((flow) => longestRun(placement.edges.get(text(flow, 'id')) ?? []));
+  flows.forEach((flow, index) => {
+    const run = runs[index];
+    const name = text(flow, 'name');
+    if (!run || name === '') return;
+    const others = runs.flatMap((other) => (other && other !== run ? [{ ...other, x: other.x - 2, width: 4 }] : []));
+    const places = besideRun(run, name);
+    const place =
+      places.find((box) => ![...taken, ...others].some((other) => overlap(box, other))) ??
+      places.find((box) => !taken.some((other) => overlap(box, other))) ??
+      places[0];
+    if (!place) return;
+    taken.push(place);
+    placement.labels.set(text(flow, 'id'), place);
+  });
+}
+
+/** The longest upright piece of a way, as a box without width. */
+function longestRun(points: readonly Point[]): Box | null {
+  let best: Box | null = null;
+  points.slice(1).forEach((point, index) => {
+    const before = points[index] ?? point;
+    const run = { x: before.x, y: Math.min(before.y, point.y), width: 0, height: Math.abs(before.y - point.y) };
+    if (!best || run.height > best.height) best = run;
+  });
+  return best;
+}
+
+/** Where a name may stand beside an upright line: near its upper end, outside the pool, where no node is in the way; else further down. */
+function besideRun(run: Box, name: string): Box[] {
+  const width = Math.min(90, name.length * 6 + 6);
   const height = 14 * Math.ceil((name.length * 6) / 90);
-  // Near the end outside the pool, where no node is in the way.
-  const y = Math.min(a?.y ?? 0, b?.y ?? 0) + 10;
-  return { x: (a?.x ?? 0) + 6, y, width: Math.min(90, name.length * 6 + 6), height };
+  const [after, before] = [run.x + 6, run.x - 6 - width];
+  const rows = [run.y + 10, bottom(run) - height - 10, run.y + height + 14, run.y + 2 * height + 18];
+  return rows.flatMap((y, index) => (index > 0 && bottom(run) < y + height ? [] : [after, before].map((x) => ({ x, y, width, height }))));
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.x < right(other) && other.x < right(one) && one.y < bottom(other) && other.y < bottom(one);
 }

@@ -35,10 +35,11 @@ export function Answer({ group, icon, keyCap, title, chosen, onChoose, children 
   );
 }
 
-/** "Index 41,0 → 40,8, Spanne 39,2–41,8", or that it stays. */
-export function EffectLine({ effect }: { readonly effect: Effect }) {
+/** "Index 41,0 → 40,8, Spanne 39,2–41,8", or that it stays; an empty line of the same height until it is known. */
+export function EffectLine({ effect }: { readonly effect: Effect | null }) {
   const language = useLanguage();
   const words = panel[language].findings;
+  if (!effect) return <span>&nbsp;</span>;
   const { measure, before, after, low, high } = effect;
   const [from, to] = [formatNumber(before, 1, language), formatNumber(after, 1, language)];
   const stays = from === to;

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import { AVOIDABILITIES, type Avoidability } from '#models/process/vocabulary';
 import type { Assessment, Finding } from '#models/readiness/assessment';
@@ -18,7 +18,7 @@ import { canJudge, findingId, type Verdict } from '../../state/verdicts';
 import { Answer, EffectLine } from './answer';
 import { Excerpt } from './excerpt';
 import { elementsOf } from './findings-list';
-import { effectOf, whatIf } from './what-if';
+import { type Effect, effectOf, whatIf } from './what-if';
 
 export type FindingDetailProps = {
   readonly finding: Finding;
@@ -106,6 +106,34 @@ function Gap({ finding, assessment }: FindingDetailProps) {
 }
 
 type Choice = 'yes' | 'no' | 'unsure';
+type Effects = Partial<Readonly<Record<Choice, Effect>>>;
+
+const VERDICTS: Readonly<Record<Choice, Verdict>> = {
+  yes: { status: 'confirmed' },
+  no: { status: 'dismissed', reason: '–' },
+  unsure: { status: 'open' },
+};
+const CHOICES: readonly Choice[] = ['yes', 'no', 'unsure'];
+
+/** What each answer would do. One after the other once the finding is on the screen: each rates the whole process anew. */
+function useEffects(assessment: Assessment, model: ProcessModel, finding: Finding): Effects {
+  const [effects, setEffects] = useState<Effects>({});
+  useEffect(() => {
+    let waiting = 0;
+    const next = (left: readonly Choice[]) => {
+      const [choice, ...rest] = left;
+      if (!choice) return;
+      waiting = window.setTimeout(() => {
+        const effect = effectOf(assessment, whatIf(model, finding, VERDICTS[choice]));
+        setEffects((known) => ({ ...known, [choice]: effect }));
+        next(rest);
+      });
+    };
+    next(CHOICES);
+    return () => window.clearTimeout(waiting);
+  }, [assessment, model, finding]);
+  return effects;
+}
 
 function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) {
   const language = useLanguage();
@@ -117,10 +145,7 @@ function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) 
   const [reason, setReason] = useState(finding.status === 'dismissed' ? (finding.reason ?? '') : '');
   const [missing, setMissing] = useState(false);
   const [avoidability, setAvoidability] = useState<Avoidability | null>(finding.avoidability);
-  const effects = useMemo(() => {
-    const of = (verdict: Verdict) => effectOf(assessment, whatIf(model, finding, verdict));
-    return { yes: of({ status: 'confirmed' }), no: of({ status: 'dismissed', reason: '–' }), unsure: of({ status: 'open' }) };
-  }, [assessment, model, finding]);
+  const effects = useEffects(assessment, model, finding);
 
   const decide = () => {
     if (choice === 'unsure') return onDecide({ status: 'open' });
@@ -158,10 +183,10 @@ function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) 
           onChoose={() => setChoice('yes')}
         >
           <span>{finding.severity === 0 ? words.countsHandover(weighted) : words.counts(finding.severity, weighted)}</span>
-          <EffectLine effect={effects.yes} />
+          <EffectLine effect={effects.yes ?? null} />
         </Answer>
         <Answer group={group} icon="close" keyCap="N" title={words.no} chosen={choice === 'no'} onChoose={() => setChoice('no')}>
-          <EffectLine effect={effects.no} />
+          <EffectLine effect={effects.no ?? null} />
           <input
             ref={reasonField}
             type="text"
@@ -195,7 +220,7 @@ function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) 
           onChoose={() => setChoice('unsure')}
         >
           <span>{suggested ? words.unsureSuggested : words.unsureDetected}</span>
-          {finding.status !== 'detected' && finding.status !== 'suggested' && <EffectLine effect={effects.unsure} />}
+          {finding.status !== 'detected' && finding.status !== 'suggested' && <EffectLine effect={effects.unsure ?? null} />}
         </Answer>
       </fieldset>
       {choice === 'yes' && (

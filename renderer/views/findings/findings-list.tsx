@@ -4,6 +4,7 @@ import type { Finding } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
 import { Checkbox } from '../../parts/checkbox';
 import { Icon } from '../../parts/icon';
+import { RestRow, useGrowing } from '../../parts/growing';
 import { useRowKeys } from '../../parts/row-keys';
 import { showInDiagram } from '../../state/destinations';
 import type { FindingGroup, GroupId } from '../../state/finding-groups';
@@ -35,7 +36,12 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
     if (!next.delete(id)) next.add(id);
     onCheck(next);
   };
+  const growing = useGrowing(open.length);
+  const currentAt = current === null ? -1 : open.findIndex((finding) => findingId(finding) === current);
+  if (currentAt >= growing.shown) growing.reach(currentAt);
+  let left = growing.shown;
   const { rowProps } = useRowKeys(open.map(findingId), {
+    beforeEnd: growing.all,
     onSpace: toggle,
     onEnter: (id) => showInDiagram(open.filter((finding) => findingId(finding) === id).flatMap(elementsOf)),
   });
@@ -75,18 +81,21 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
           </th>
         </tr>
       </thead>
-      {groups.map((group) => (
-        <tbody key={group.id}>
-          <tr className="group-row">
-            <td colSpan={COLUMNS}>
-              <button type="button" aria-expanded={!folded.has(group.id)} onClick={() => fold(group.id)}>
-                <Icon name={folded.has(group.id) ? 'chevronRight' : 'chevronDown'} size={14} />
-                {words.group[group.id]} · {group.findings.length}
-              </button>
-            </td>
-          </tr>
-          {!folded.has(group.id) &&
-            group.findings.map((finding) => {
+      {groups.map((group) => {
+        const drawn = folded.has(group.id) ? [] : group.findings.slice(0, left);
+        const rest = folded.has(group.id) ? 0 : group.findings.length - drawn.length;
+        left -= drawn.length;
+        return (
+          <tbody key={group.id}>
+            <tr className="group-row">
+              <td colSpan={COLUMNS}>
+                <button type="button" aria-expanded={!folded.has(group.id)} onClick={() => fold(group.id)}>
+                  <Icon name={folded.has(group.id) ? 'chevronRight' : 'chevronDown'} size={14} />
+                  {words.group[group.id]} · {group.findings.length}
+                </button>
+              </td>
+            </tr>
+            {drawn.map((finding) => {
               const id = findingId(finding);
               const props = rowProps(id);
               return (
@@ -109,8 +118,10 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
                 />
               );
             })}
-        </tbody>
-      ))}
+            <RestRow rows={rest} columns={COLUMNS} height="var(--row-screen)" growing={growing} />
+          </tbody>
+        );
+      })}
     </table>
   );
 }

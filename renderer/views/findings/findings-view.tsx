@@ -109,7 +109,7 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
             onEscape={() => setSearch('')}
           />
         </div>
-        <div className="findings-scroll">
+        <div className="findings-scroll" data-scrolls="">
           {ordered.length > 0 ? (
             <FindingsList
               groups={groups}

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type Canvas, LAYERS, type Layer } from '../../canvas/canvas-api';
 import { createCanvas } from '../../canvas/create-canvas';
 import { setCanvas } from '../../state/canvas-link';
+import { useSelection } from '../../state/selection';
 import { currentLanguage } from '../../state/settings';
 
 /** Which marks are drawn. */
@@ -28,6 +29,7 @@ function createStage(host: HTMLElement): void {
   host.append(element);
   const canvas = createCanvas(element, currentLanguage());
   canvas.showLayers(useLayers.getState().shown);
+  canvas.on('hovered', () => useSelection.setState({ hovered: canvas.hovered() }));
   stage = { element, canvas };
   setCanvas(canvas);
 }

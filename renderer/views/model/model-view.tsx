@@ -23,7 +23,10 @@ export function ModelView() {
   const words = panel[useLanguage()].canvas;
   const frame = useFrameWidth();
   const scale = useSettings((state) => state.scale) / 100;
-  const { inspectorWidth, panelHeight, inspectorOpen, panelOpen } = useView();
+  const inspectorWidth = useView((state) => state.inspectorWidth);
+  const panelHeight = useView((state) => state.panelHeight);
+  const inspectorOpen = useView((state) => state.inspectorOpen);
+  const panelOpen = useView((state) => state.panelOpen);
   const narrowPane = useNarrowPane();
   useInspectorKey();
   useActivated();
@@ -31,6 +34,10 @@ export function ModelView() {
   const width = inspectorWidth ?? INSPECTOR_WIDTH[frame] * scale;
   const height = panelOpen ? (panelHeight ?? PANEL_HEIGHT[frame] * scale) : PANEL_CLOSED * scale;
   const sheet = frame === 'small' || frame === 'narrow';
+  // Over a small diagram the inspector waits until it is asked for.
+  useEffect(() => {
+    useView.setState({ inspectorOpen: !sheet });
+  }, [sheet]);
   const pane = frame === 'narrow' ? narrowPane : sheet && narrowPane === 'step' ? 'diagram' : narrowPane;
   const showsInspector = frame === 'narrow' ? pane === 'step' : inspectorOpen;
 

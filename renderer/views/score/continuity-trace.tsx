@@ -112,7 +112,7 @@ function LoadTable({ findings, model }: { readonly findings: readonly Finding[];
                 <SeverityMark severity={finding.severity} label={words.severity(finding.severity)} />
               </td>
               <StepCell model={model} element={finding.element} />
-              <td>
+              <td className="cell-rule">
                 <button type="button" className="link link-plain" onClick={() => showFindings('all', finding)}>
                   {finding.rule}
                 </button>

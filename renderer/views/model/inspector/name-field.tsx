@@ -3,8 +3,13 @@ import { canvas } from '../../../state/canvas-link';
 import { useLanguage } from '../../../state/settings';
 import { WordsField } from './word-fields';
 
-/** The element's name as a heading that can be edited in place. */
-export function NameField({ id, name }: { readonly id: string; readonly name: string }) {
+type NameProps = {
+  readonly name: string;
+  readonly onRename: (name: string) => void;
+};
+
+/** A name as a heading that can be edited in place. */
+function NameField({ name, onRename }: NameProps) {
   const words = inspector[useLanguage()];
   return (
     <WordsField
@@ -14,13 +19,20 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
       multiline
       value={{ mixed: false, value: name.replace(/\s+/g, ' ').trim() || null }}
       placeholder={words.unnamed}
-      onCommit={(text) => canvas()?.rename(id, text ?? '')}
+      onCommit={(text) => onRename(text ?? '')}
     />
   );
 }
 
+type HeadProps = {
+  readonly crumbs: readonly string[];
+  readonly name: string;
+  /** The element that bears the name; null for the document itself. */
+  readonly id: string | null;
+};
+
 /** Above the fields: what is selected, and its name. */
-export function InspectorHead({ crumbs, id, name }: { readonly crumbs: readonly string[]; readonly id: string; readonly name: string }) {
+export function InspectorHead({ crumbs, id, name }: HeadProps) {
   const words = inspector[useLanguage()];
   return (
     <div className="inspector-head">
@@ -29,7 +41,7 @@ export function InspectorHead({ crumbs, id, name }: { readonly crumbs: readonly 
       <h2>
         <span className="visually-hidden">{name.replace(/\s+/g, ' ').trim() || words.unnamed}</span>
       </h2>
-      <NameField id={id} name={name} />
+      <NameField name={name} onRename={(text) => (id === null ? canvas()?.renameDocument(text) : canvas()?.rename(id, text))} />
     </div>
   );
 }

@@ -34,15 +34,7 @@ export function SheetInspector({ model }: { readonly model: ProcessModel }) {
   const stated = <T,>(value: T | null | undefined) => ({ mixed: false as const, value: value ?? null });
   return (
     <>
-      {model.participants.length === 0 ? (
-        <InspectorHead crumbs={[words.processSheet]} id={scope.id} name={model.name} />
-      ) : (
-        // With pools the name belongs to them: it is edited there.
-        <div className="inspector-head">
-          <p className="inspector-crumbs">{words.processSheet}</p>
-          <h2 className="inspector-title">{model.name}</h2>
-        </div>
-      )}
+      <InspectorHead crumbs={[words.processSheet]} id={null} name={model.name} />
       <div className="inspector-body inspector-scroll">
         <div className="field-pair">
           <WordSelect

@@ -9,13 +9,15 @@ import { DismissDialog } from '../../../parts/dismiss-dialog';
 import { EmptyState } from '../../../parts/empty-state';
 import { whyOf } from '#models/text/findings';
 import { placeOf } from '../../../parts/finding-words';
+import { RestRow, useGrowing } from '../../../parts/growing';
 import { useRowKeys } from '../../../parts/row-keys';
 import { SeverityMark } from '../../../parts/severity-mark';
 import { groupFindings } from '../../../state/finding-groups';
 import { askNext } from '../../../state/questions';
-import { hoverElement, selectElements, useSelection } from '../../../state/selection';
+import { selectElements, useSelection } from '../../../state/selection';
 import { useLanguage } from '../../../state/settings';
 import { findingId, judge } from '../../../state/verdicts';
+import { PointedRow } from './pointed-row';
 import { SortHead, sorted, useSorting } from './sorting';
 
 type Props = {
@@ -70,14 +72,19 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
     const finding = byId.get(id);
     return finding ? [finding] : [];
   };
+  const growing = useGrowing(rows.length);
   const { rowProps } = useRowKeys([...byId.keys()], {
+    beforeEnd: growing.all,
     onEnter: (id) => selectElements(one(id).flatMap(elementsOf)),
     keys: { j: (id) => judge(one(id), { status: 'confirmed' }), n: (id) => setDismissing(one(id)) },
   });
 
   // A step selected on the diagram brings its first finding into view.
+  const selectedAt = selection.length === 0 ? -1 : rows.findIndex((finding) => selection.includes(finding.element));
+  if (selectedAt >= growing.shown) growing.reach(selectedAt);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
   useEffect(() => {
-    if (selection.length > 0) body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    if (selectedAt >= 0) body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [selection]);
 
   if (findings.length === 0) return <NoFindings assessment={assessment} />;
@@ -96,7 +103,7 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid */}
-      <table className="list-table" role="grid" aria-label={words.tab.findings}>
+      <table className="list-table" role="grid" aria-label={words.tab.findings} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
             {head('severity')}
@@ -110,16 +117,16 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {rows.map((finding) => {
+          {rows.slice(0, growing.shown).map((finding, index) => {
             const id = findingId(finding);
             return (
-              <tr
+              <PointedRow
                 key={id}
                 {...rowProps(id)}
+                element={finding.element}
+                aria-rowindex={index + 2}
                 aria-selected={selection.includes(finding.element)}
                 onClick={() => selectElements(elementsOf(finding))}
-                onMouseEnter={() => hoverElement(finding.element)}
-                onMouseLeave={() => hoverElement(null)}
               >
                 <FindingCells
                   rule={finding.rule}
@@ -131,9 +138,10 @@ export function FindingsTable({ assessment, model, findings, filter }: Props) {
                   weighted={formatNumber(finding.weighted, 2, language)}
                   gain={finding.status === 'suggested' ? '–' : formatSigned(finding.gain.index ?? finding.gain.d2, 1, language)}
                 />
-              </tr>
+              </PointedRow>
             );
           })}
+          <RestRow rows={rows.length - growing.shown} columns={8} height="var(--row-panel)" growing={growing} />
         </tbody>
       </table>
       <DismissDialog findings={dismissing} onClose={() => setDismissing(null)} />

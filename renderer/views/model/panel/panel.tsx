@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { panel } from '#models/text/panel';
 import { IconButton } from '../../../parts/button';
 import { Tabs } from '../../../parts/tabs';
@@ -22,7 +22,11 @@ export function Panel() {
   const [filters, setFilters] = useState<Readonly<Record<PanelTab, string>>>({ findings: '', steps: '', questions: '', remarks: '' });
   const { assessment, model } = useAssessment();
   const imported = useDocument((state) => state.current?.report?.remarks);
+  const shows = useView((state) => state.screen === 'model');
+  const drawn = useRef<ReactNode>(null);
   if (!assessment || !model) return null;
+  // Behind another screen the lists wait; they are brought up to date when they are seen again.
+  if (!shows && drawn.current) return drawn.current;
 
   const findings = assessment.findings.filter((finding) => finding.status !== 'dismissed' && finding.rule !== 'MB-00');
   const remarks = remarkRows(imported ?? [], assessment);
@@ -46,7 +50,7 @@ export function Panel() {
         return <RemarksList {...props} rows={remarks} />;
     }
   };
-  return (
+  drawn.current = (
     <Tabs
       className={open ? 'panel-tabs' : 'panel-tabs panel-folded'}
       label={words.canvas.lists}
@@ -82,4 +86,5 @@ export function Panel() {
       }
     />
   );
+  return drawn.current;
 }

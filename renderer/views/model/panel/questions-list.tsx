@@ -5,11 +5,12 @@ import { panel } from '#models/text/panel';
 import { EmptyState } from '../../../parts/empty-state';
 import { questionWords } from '../../../parts/finding-words';
 import { Icon } from '../../../parts/icon';
+import { RestRow, useGrowing } from '../../../parts/growing';
 import { useRowKeys } from '../../../parts/row-keys';
 import { nameOf } from '../../../state/lookup';
 import { ask, sameQuestion, useAsked } from '../../../state/questions';
-import { hoverElement } from '../../../state/selection';
 import { useLanguage } from '../../../state/settings';
+import { PointedRow } from './pointed-row';
 
 type Props = { readonly assessment: Assessment; readonly model: ProcessModel; readonly filter: string };
 
@@ -24,7 +25,9 @@ export function QuestionsList({ assessment, model, filter }: Props) {
   const rows = assessment.questions.filter((question) =>
     `${questionWords(question, language)} ${place(question)}`.toLowerCase().includes(filter),
   );
+  const growing = useGrowing(rows.length);
   const { rowProps } = useRowKeys(rows.map(idOf), {
+    beforeEnd: growing.all,
     onEnter: (id) => {
       const question = rows.find((row) => idOf(row) === id);
       if (question) ask(question);
@@ -35,7 +38,7 @@ export function QuestionsList({ assessment, model, filter }: Props) {
   if (rows.length === 0) return <EmptyState icon="search" title={words.empty.noMatch} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
-    <table className="list-table" role="grid" aria-label={words.tab.questions}>
+    <table className="list-table" role="grid" aria-label={words.tab.questions} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>
           <th scope="col" className="col-severity">
@@ -49,14 +52,14 @@ export function QuestionsList({ assessment, model, filter }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((question) => (
-          <tr
+        {rows.slice(0, growing.shown).map((question, index) => (
+          <PointedRow
             key={idOf(question)}
             {...rowProps(idOf(question))}
+            element={question.element}
+            aria-rowindex={index + 2}
             aria-selected={asked !== null && sameQuestion(asked, question)}
             onClick={() => ask(question)}
-            onMouseEnter={() => hoverElement(question.element)}
-            onMouseLeave={() => hoverElement(null)}
           >
             <td className="col-severity quiet">
               <Icon name="unknown" size={16} />
@@ -64,8 +67,9 @@ export function QuestionsList({ assessment, model, filter }: Props) {
             <td>{questionWords(question, language)}</td>
             <td className="cut quiet">{place(question)}</td>
             <td className="num">{formatNumber(question.element ? question.weight : null, 2, language)}</td>
-          </tr>
+          </PointedRow>
         ))}
+        <RestRow rows={rows.length - growing.shown} columns={4} height="var(--row-panel)" growing={growing} />
       </tbody>
     </table>
   );

@@ -9,12 +9,14 @@ import { CarrierChip } from '../../../parts/carrier-chip';
 import { EmptyState } from '../../../parts/empty-state';
 import { shortNumber } from '../../../parts/figure-text';
 import { Icon } from '../../../parts/icon';
+import { RestRow, useGrowing } from '../../../parts/growing';
 import { useRowKeys } from '../../../parts/row-keys';
 import { nameOf, nodeOf } from '../../../state/lookup';
-import { hoverElement, selectElements, useSelection } from '../../../state/selection';
+import { selectElements, useSelection } from '../../../state/selection';
 import { useLanguage } from '../../../state/settings';
 import { countedShares } from '../inspector/shares';
 import { markByKey } from './step-keys';
+import { PointedRow } from './pointed-row';
 import { SortHead, sorted, useSorting } from './sorting';
 
 type Props = { readonly assessment: Assessment; readonly model: ProcessModel; readonly filter: string };
@@ -35,9 +37,6 @@ export function StepsTable({ assessment, model, filter }: Props) {
   const selection = useSelection((state) => state.elements);
   const { sorting, toggle } = useSorting<Column>();
   const body = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => {
-    if (selection.length > 0) body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selection]);
 
   const all: readonly Row[] = assessment.ownSteps.flatMap((id, index) => {
     const node = nodeOf(model, id);
@@ -69,9 +68,17 @@ export function StepsTable({ assessment, model, filter }: Props) {
     cellOf,
     language,
   );
+  const growing = useGrowing(rows.length);
+  const selectedAt = selection.length === 0 ? -1 : rows.findIndex((row) => selection.includes(row.node.id));
+  if (selectedAt >= growing.shown) growing.reach(selectedAt);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
+  useEffect(() => {
+    if (selectedAt >= 0) body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [selection]);
   const { rowProps } = useRowKeys(
     rows.map((row) => row.node.id),
     {
+      beforeEnd: growing.all,
       onEnter: (id) => selectElements([id]),
       // A row that belongs to the selection speaks for all of it.
       onOther: (id, event) => {
@@ -90,7 +97,7 @@ export function StepsTable({ assessment, model, filter }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
-    <table className="list-table" role="grid" aria-label={words.tab.steps}>
+    <table className="list-table" role="grid" aria-label={words.tab.steps} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>
           {head('number', true)}
@@ -104,22 +111,23 @@ export function StepsTable({ assessment, model, filter }: Props) {
         </tr>
       </thead>
       <tbody ref={body}>
-        {rows.map(({ number, node, name, lane, visits }) => (
-          <tr
+        {rows.slice(0, growing.shown).map(({ number, node, name, lane, visits }, index) => (
+          <PointedRow
             key={node.id}
             {...rowProps(node.id)}
+            element={node.id}
+            aria-rowindex={index + 2}
             aria-selected={selection.includes(node.id)}
             onClick={(event) => {
               const more = event.ctrlKey || event.metaKey;
               const without = selection.filter((id) => id !== node.id);
               selectElements(more ? (without.length < selection.length ? without : [...selection, node.id]) : [node.id]);
             }}
-            onMouseEnter={() => hoverElement(node.id)}
-            onMouseLeave={() => hoverElement(null)}
           >
             <StepCells number={number} node={node} name={name} lane={lane} visits={visits} />
-          </tr>
+          </PointedRow>
         ))}
+        <RestRow rows={rows.length - growing.shown} columns={8} height="var(--row-panel)" growing={growing} />
       </tbody>
     </table>
   );
