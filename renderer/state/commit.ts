@@ -105,14 +105,14 @@ async function commit(): Promise<boolean> {
 /** Puts a document that was just opened into the library. Work goes on without it if that fails. */
 export async function store(row: DocumentRow, xml: string, original: Unstored['original'], report: ImportReport | null): Promise<void> {
   unstored = { id: row.id, original, report };
+  const atStart = edits;
   try {
     await addDocument(row, xml, original, report);
     unstored = null;
     libraryAnswered();
-    useDocument.setState({ committedAt: row.changedAt });
+    if (edits === atStart) useDocument.setState({ committedAt: row.changedAt });
   } catch (error) {
     reportLibrary(error);
-    useDocument.setState({ committedAt: null });
     commitIn(AGAIN_MS);
   }
 }

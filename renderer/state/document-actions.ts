@@ -16,7 +16,7 @@ import { reportFailure } from './failures';
 import { holdingInput } from './hold-input';
 import { ingest } from './ingest';
 import { reportLibrary } from './library-trouble';
-import { notify } from './notices';
+import { closeNotice, notify } from './notices';
 import { problemWords } from './problem-words';
 import { saveAs } from './save';
 import { useSelection } from './selection';
@@ -119,7 +119,7 @@ function showNew({ title, xml, origin, file, report }: NewDocument): Promise<boo
     const drawn = await draw(canvas, xml);
     if (drawn === null) {
       reportUnopened(file?.name ?? title, (language) => files[language].notDrawn);
-      return false;
+      return null;
     }
     // What the modeler writes, not what was read: only that tells later whether something changed.
     const written = await canvas.toXml();
@@ -138,13 +138,11 @@ function showNew({ title, xml, origin, file, report }: NewDocument): Promise<boo
     };
     const full = report && { ...report, remarks: [...report.remarks, ...drawn] };
     const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
-    useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null } });
+    useDocument.setState({ current: { ...row, report: full, hasOriginal: original !== null }, committedAt: null });
     showScreen('model');
     // A file that came through whole needs no dialog; its remarks wait in the panel.
     useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.length > 0) });
-    await store(row, written, original, full);
-    await refreshRecent();
-    return true;
+    return () => store(row, written, original, full);
   });
 }
 
@@ -168,43 +166,55 @@ async function showStored(id: string): Promise<void> {
   await replacing(async (canvas) => {
     if ((await draw(canvas, stored.xml)) === null) {
       reportUnopened(stored.row.title, (language) => files[language].notDrawn);
-      return false;
+      return null;
     }
     useDocument.setState({ current: { ...stored.row, report: stored.report, hasOriginal }, committedAt: stored.row.changedAt });
     showScreen('model');
-    await rememberOpen(id).catch((error: unknown) => reportLibrary(error));
-    await refreshRecent();
-    return true;
+    return () => rememberOpen(id);
   });
 }
+
+/** What remains to be written down about a document that is shown; null when it could not be shown. */
+type Shown = (() => Promise<void>) | null;
 
 /**
  * Puts another document into the canvas. What was open before is written down first, and nothing is replaced while that does
  * not work; if the new one cannot be drawn, the old one comes back. The user's input waits meanwhile: it would be meant for neither.
  * @returns whether the new document is shown now
  */
-async function replacing(show: (canvas: Canvas) => Promise<boolean>): Promise<boolean> {
+async function replacing(show: (canvas: Canvas) => Promise<Shown>): Promise<boolean> {
   const canvas = await canvasReady();
-  return await atCanvas(() =>
-    holdingInput(async () => {
-      if (!(await mayLeave())) return false;
-      const before = useDocument.getState();
-      const xml = before.current && (await canvas.toXml());
-      if (await show(canvas)) return true;
-      useDocument.setState({ current: before.current, committedAt: before.committedAt });
-      if (xml === null || (await draw(canvas, xml)) === null) useDocument.setState({ current: null, committedAt: null });
-      return false;
-    }),
-  );
+  return await atCanvas(async () => {
+    const shown = await holdingInput(() => replace(canvas, show));
+    if (!shown) return false;
+    await shown().catch((error: unknown) => reportLibrary(error));
+    await refreshRecent();
+    return true;
+  });
 }
+
+async function replace(canvas: Canvas, show: (canvas: Canvas) => Promise<Shown>): Promise<Shown> {
+  if (!(await mayLeave())) return null;
+  const { current, committedAt } = useDocument.getState();
+  const xml = current && (await canvas.toXml());
+  const shown = await show(canvas);
+  if (shown) return shown;
+  const back = xml !== null && (await draw(canvas, xml)) !== null;
+  useDocument.setState(back ? { current, committedAt } : { current: null, committedAt: null });
+  return null;
+}
+
+let notLeft: number | null = null;
 
 /** Writes down what is open and still being typed. False, and said, when that fails and no file has it either. */
 async function mayLeave(): Promise<boolean> {
   settleTyping();
   await commitAll();
+  if (notLeft !== null) closeNotice(notLeft);
+  notLeft = null;
   if (!isAtRisk()) return true;
   const title = currentDocument()?.title ?? '';
-  notify((language) => ({
+  notLeft = notify((language) => ({
     kind: 'error',
     text: files[language].notLeft(title),
     detail: files[language].notLeftDetail,

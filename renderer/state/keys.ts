@@ -27,15 +27,22 @@ function commandOf(event: KeyboardEvent): CommandId | null {
 
 /** The keys of the command table, wherever the focus is. The shell's menus only show them. */
 export function startKeys(): void {
-  window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented) return;
-    if (event.altKey && event.key === 'ArrowLeft') {
-      goBack();
-      return event.preventDefault();
-    }
-    const id = commandOf(event);
-    if (!id || (LEFT_TO_FIELDS.has(id) && focusedField())) return;
+  window.addEventListener('keydown', onKey);
+  // A label that is being typed on the diagram keeps its keys to itself.
+  window.addEventListener('keydown', (event) => isOnLabel(event) && onKey(event), { capture: true });
+}
+
+const isOnLabel = ({ target }: KeyboardEvent) => target instanceof Element && target.closest('.djs-direct-editing-content') !== null;
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  if (event.altKey && event.key === 'ArrowLeft') {
+    goBack();
     event.preventDefault();
-    runCommand(id);
-  });
+    return;
+  }
+  const id = commandOf(event);
+  if (!id || (LEFT_TO_FIELDS.has(id) && focusedField())) return;
+  event.preventDefault();
+  runCommand(id);
 }

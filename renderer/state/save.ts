@@ -8,7 +8,7 @@ import { canvasReady } from './canvas-link';
 import { atCanvas, commitAll, digest, refreshRecent, unstoredOriginal } from './commit';
 import { currentDocument, patchDocument, useDocument } from './document';
 import { reportLibrary } from './library-trouble';
-import { notify } from './notices';
+import { closeNotice, notify } from './notices';
 import { settleTyping } from './settle-typing';
 
 /** What file systems allow, less an ending: names are counted in bytes there. */
@@ -113,7 +113,12 @@ export async function saveOriginal(): Promise<void> {
   else if (reply.value) reportSaved(reply.value.name);
 }
 
+/** What was said about saving that did not work; no longer true once it did. */
+let unsaved: number[] = [];
+
 function reportSaved(name: string): void {
+  for (const id of unsaved) closeNotice(id);
+  unsaved = [];
   notify((language) => ({ kind: 'success', text: files[language].saved(name) }));
 }
 
@@ -125,11 +130,12 @@ export function unsavedWords(problem: Problem, language: Language): string {
 
 /** Says what happened, that nothing is lost, and offers another place. */
 export function reportUnsaved(problem: Problem, name: string, elsewhere: () => Promise<unknown> = saveAs): false {
-  notify((language) => ({
+  const id = notify((language) => ({
     kind: 'error',
     text: files[language].notSaved(name),
     detail: unsavedWords(problem, language),
     action: { label: files[language].otherPlace, run: () => void elsewhere() },
   }));
+  unsaved.push(id);
   return false;
 }

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright';
+import { chain } from '../../make/drawing';
+import { toBpmn } from '../../make/to-bpmn';
+
+/** A small drawn process of four steps in a row, without marks. */
+export function processFile(name: string): string {
+  const drawing = chain([{}, {}, {}, {}]);
+  const nodes = drawing.nodes.map((node, index) => ({ ...node, x: 200 + 180 * index, y: 200 }));
+  return toBpmn({ ...drawing, nodes, name });
+}
+
+/** The hit area of a step by its place in the diagram. */
+export const task = (page: Page, nth = 0) => page.locator(`[data-element-id="Step_${nth + 1}"] > .djs-hit`).last();
+
+export async function drawn(page: Page, title: string): Promise<void> {
+  await page.locator('main[data-screen=model] h1').filter({ hasText: title }).waitFor({ state: 'attached' });
+  await page.locator('.djs-shape').first().waitFor({ state: 'attached' });
+}
+
+/** Waits until the library has everything. */
+export const committed = (page: Page) => page.getByText(/^(Gesichert|Saved) \d/).waitFor();
+
+/** Renames the selected step in the inspector. */
+export async function rename(page: Page, name: string): Promise<void> {
+  const field = page.locator('.inspector .name-field textarea');
+  await field.fill(name);
+  await field.press('Enter');
+}
+
+export type Stored = { readonly title: string; readonly fileName: string | null; readonly dirty: boolean; readonly xml: string };
+
+/** What the library holds on the disk, read past the app. */
+export function library(page: Page): Promise<Stored[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Stored[]>((resolve, reject) => {
+        const opening = indexedDB.open('bruchlos');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction(['documents', 'contents']);
+          const rows = reading.objectStore('documents').getAll();
+          const contents = reading.objectStore('contents').getAll();
+          reading.oncomplete = () => {
+            database.close();
+            const xml = new Map((contents.result as { id: string; xml: string }[]).map((one) => [one.id, one.xml]));
+            resolve((rows.result as (Stored & { id: string })[]).map((row) => ({ ...row, xml: xml.get(row.id) ?? '' })));
+          };
+        };
+      }),
+  );
+}
