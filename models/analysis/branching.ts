@@ -46,12 +46,13 @@ export function inclusiveChances(stated: readonly (number | null)[], otherwise: 
 export function inclusiveSubsets({ free, chances }: InclusiveChances, otherwise: number | null): readonly Subset[] {
   const subsets: { chance: number; members: number[] }[] = [];
   collect(0, 1, []);
-  const nothing = subsets.find((subset) => subset.members.length === 0)?.chance ?? 0;
   if (otherwise !== null) {
     return subsets.map((s) => (s.members.length === 0 ? { chance: s.chance, members: [otherwise] } : s));
   }
-  const some = 1 - nothing;
-  return subsets.filter((s) => s.members.length > 0).map((s) => ({ chance: s.chance / some, members: s.members }));
+  const taken = subsets.filter((subset) => subset.members.length > 0);
+  // Added up, not taken from 1: with small chances nearly nothing would be left of the digits.
+  const some = taken.reduce((sum, subset) => sum + subset.chance, 0);
+  return taken.map((subset) => ({ chance: subset.chance / some, members: subset.members }));
 
   function collect(position: number, chance: number, members: number[]): void {
     if (chance === 0) return;

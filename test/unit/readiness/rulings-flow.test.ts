@@ -78,6 +78,11 @@ const BRANCHES: readonly Case[] = [
     remarks: ['branch-assumed'],
   },
   {
+    says: 'rare inclusive branches keep their digits',
+    flow: 'S > O1 0.000000000001> a > O2 > c > E ; O1 0.000000000003> b > O2',
+    gives: visits({ a: 0.25, b: 0.75, c: 1 }, { completion: 1, untouchedShare: { low: 0, high: 1 } }),
+  },
+  {
     says: 'an inclusive default is taken when no other is, and nothing is conditioned',
     flow: 'S > O1 0.5> a > O2 > c > E ; O1 0.2> b > O2 ; O1 0.9> d > O2',
     nodes: { O1: { attributes: 'default="F_O1_d"' } },
