@@ -4,7 +4,7 @@ import { formatNumber } from '#models/text/numbers';
 import type { Command } from './arguments';
 import { type Assessed, assessFile } from './assess-file';
 import { assessOutput, resultOf } from './assess-output';
-import { findFiles } from './find-files';
+import { findFiles, type FoundFile } from './find-files';
 import { EXIT, type Io } from './io';
 
 type Done = Extract<Assessed, { ok: true }>;
@@ -20,9 +20,9 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
   let failed = empty.length + closed.length;
   let assessedFiles = 0;
   let found = false;
-  for (const [at, { file, named }] of files.entries()) {
-    if (files.length > 1) io.progress(words.read(at, files.length));
-    const assessed = await assessFile(file, io.cwd, command.language);
+  let at = 0;
+  for await (const { file, named, assessed } of assessAll(files, command, io)) {
+    if (files.length > 1) io.progress(words.read(at++, files.length));
     if (!assessed.ok) {
       // Not every XML file in a folder is meant for us.
       if (!named && assessed.code === 'not-bpmn' && isPlainXml(file)) continue;
@@ -45,6 +45,28 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
   if (files.length > 1 && failed > 0) io.err(words.summary(assessedFiles, failed));
   if (failed > 0) return EXIT.failed;
   return found ? EXIT.found : EXIT.done;
+}
+
+/** Fewer files are done before several cores have even started. */
+const MANY_FILES = 24;
+
+/** Every file in its order. On several cores a few are done ahead, never more than the crew can hold. */
+async function* assessAll(files: readonly FoundFile[], { language }: AssessCommand, io: Io) {
+  const crew = files.length >= MANY_FILES && io.crew ? io.crew() : null;
+  const assess = crew?.assess ?? assessFile;
+  const ahead = crew === null ? 1 : crew.size * 4;
+  const begun: (Promise<Assessed> | null)[] = [];
+  try {
+    for (const [at, found] of files.entries()) {
+      while (begun.length < Math.min(files.length, at + ahead)) begun.push(assess(files[begun.length]?.file ?? '', io.cwd, language));
+      const assessed = await begun[at];
+      // What was handed on need not be held.
+      begun[at] = null;
+      if (assessed) yield { ...found, assessed };
+    }
+  } finally {
+    crew?.dismiss();
+  }
 }
 
 function isPlainXml(file: string): boolean {

@@ -1,9 +1,13 @@
+import type { Crew } from './crew';
+
 /** What a command needs from its surroundings; tests give their own. */
 export type Io = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Shows a passing state on one line; does nothing where nobody watches. */
   readonly progress: (text: string) => void;
+  /** Several cores for folders full of files; absent where there is no program to start again. */
+  readonly crew?: () => Crew;
   readonly cwd: string;
   readonly version: string;
   /** Today as an ISO day, in the place of the user. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assessFile } from '../../../electron/cli/assess-file';
+import type { Crew } from '../../../electron/cli/crew';
 import { main } from '../../../electron/cli/main';
 import { xmlFile } from '../readiness/build-xml';
 
@@ -140,6 +142,42 @@ describe('assess', () => {
   ])('ends with $code for $args', async ({ args, code }) => {
     expect((await run('assess', PARKING, ...args)).code).toBe(code);
   });
+});
+
+test('many files are done by a crew, told in their order, and the crew is dismissed', async () => {
+  mkdirSync(path.join(folder, 'many'), { recursive: true });
+  const names = Array.from({ length: 30 }, (_, at) => `many/${String(at).padStart(2, '0')}.bpmn`);
+  for (const [at, name] of names.entries()) writeFileSync(path.join(folder, name), at === 7 ? '<definitions' : xmlFile('S > a > E'));
+  let [out, err, atOnce, most, dismissed] = ['', '', 0, 0, 0];
+  const crew: Crew = {
+    size: 2,
+    async assess(file, cwd, language) {
+      most = Math.max(most, ++atOnce);
+      // The later a file was begun the sooner it is done.
+      await new Promise((resolve) => setTimeout(resolve, 30 - Number(file.slice(5, 7))));
+      atOnce -= 1;
+      return assessFile(file, cwd, language);
+    },
+    dismiss: () => {
+      dismissed += 1;
+    },
+  };
+  const io = {
+    out: (text: string) => (out += text),
+    err: (text: string) => (err += text),
+    progress: () => {},
+    cwd: folder,
+    version: '',
+    today: () => '',
+  };
+  const code = await main(['assess', 'many', '--ndjson'], { ...io, crew: () => crew });
+  const found = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).file);
+  expect(found).toEqual(names.filter((_, at) => at !== 7));
+  expect([code, dismissed, most]).toEqual([2, 1, 8]);
+  expect(err).toContain('29 bewertet, 1 nicht lesbar.');
 });
 
 describe('wrong usage ends with 64 and a sentence', () => {
