@@ -134,6 +134,7 @@ export function readParty(mark: ModdleElement, reading: MarkReading): PartyMark 
 export function readMessage(mark: ModdleElement, reading: MarkReading): MessageMark {
   return {
     carrier: carrier(mark, reading),
+    share: number(mark, 'share', reading),
     transfer: word(mark, 'transfer', TRANSFERS, 'unknown', null, reading),
     decisionNotice: flag(mark, 'decisionNotice'),
   };

@@ -91,6 +91,8 @@ export type PartyMark = { readonly type: PartyType | null; readonly unit: string
 /** What a message flow carries. */
 export type MessageMark = {
   readonly carrier: Carrier;
+  /** Fraction of the step's executions this message reaches, where several arrive at one step; as written in the file. */
+  readonly share?: number | null;
   readonly transfer: Transfer | null;
   readonly decisionNotice: boolean;
 };

@@ -1,5 +1,6 @@
-import { fillRest } from '../analysis/branching';
+import { exclusiveChances, fillRest } from '../analysis/branching';
 import type { FlowSolution } from '../analysis/flow';
+import type { MessageMark } from '../process/marks';
 import { isActivity, type FlowNode, type NodeKind, type ProcessModel, type Remark } from '../process/process';
 import {
   CARRIER_CLASS,
@@ -58,7 +59,7 @@ export function readSteps(model: ProcessModel, flow: FlowSolution): StepFacts {
   const byId = new Map(model.nodes.map((node) => [node.id, node]));
   const filled = new Set(model.nodes.map((node) => node.scope));
   const partyOf = partyFinder(model, byId);
-  const messages = carriersReceived(model);
+  const messages = received(model);
   const remarks: Remark[] = [];
   const steps: Step[] = [];
   let assumed = 0;
@@ -89,13 +90,19 @@ export function sideOf(carrier: Carrier, system: string | null): Side {
   return { carrier, class: CARRIER_CLASS[carrier], system };
 }
 
-function readInputs(node: FlowNode, received: readonly Carrier[], remarks: Remark[] | null): readonly StepInput[] {
+function readInputs(node: FlowNode, messages: readonly MessageMark[], remarks: Remark[] | null): readonly StepInput[] {
   const marked = node.marks?.inputs ?? [];
   if (marked.length === 0) {
     // What no input says, the message that arrives says: it comes in as it was sent.
-    const carriers: readonly Carrier[] = received.length > 0 ? received : ['unknown'];
-    const source: InputSource = received.length > 0 ? 'external' : 'predecessor';
-    return carriers.map((carrier) => ({ index: -1, share: 1 / carriers.length, side: sideOf(carrier, null), transfer: 'unknown', source }));
+    if (messages.length === 0) return [{ index: -1, share: 1, side: sideOf('unknown', null), transfer: 'unknown', source: 'predecessor' }];
+    const { chances } = exclusiveChances(messages.map((message) => message.share ?? null));
+    return messages.map(({ carrier }, at) => ({
+      index: -1,
+      share: chances[at] ?? 0,
+      side: sideOf(carrier, null),
+      transfer: 'unknown',
+      source: 'external',
+    }));
   }
   const shares = fillRest(marked.map((input) => input.share));
   const sum = shares.reduce((total, share) => total + share, 0);
@@ -109,14 +116,14 @@ function readInputs(node: FlowNode, received: readonly Carrier[], remarks: Remar
   }));
 }
 
-/** Carriers of the messages a node receives, where the flow states one. */
-function carriersReceived(model: ProcessModel): Map<string, Carrier[]> {
-  const received = new Map<string, Carrier[]>();
+/** The messages a node receives, where the flow states a carrier. */
+function received(model: ProcessModel): Map<string, MessageMark[]> {
+  const byTarget = new Map<string, MessageMark[]>();
   for (const message of model.messages) {
     if (message.target === null || !message.mark || message.mark.carrier === 'unknown') continue;
-    received.set(message.target, [...(received.get(message.target) ?? []), message.mark.carrier]);
+    byTarget.set(message.target, [...(byTarget.get(message.target) ?? []), message.mark]);
   }
-  return received;
+  return byTarget;
 }
 
 /** Innermost lane with a party, of the node or of the sub-process around it; else its pool; else the own authority. */

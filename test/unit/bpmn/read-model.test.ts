@@ -53,7 +53,13 @@ describe('the model of a document', () => {
       expect.objectContaining({ id: 'F1', branch: { probability: 0.2, confidence: 'measured', reason: 'r' } }),
     );
     expect(model.messages).toEqual([
-      { id: 'M', name: '', source: 'PoolB', target: 'S', mark: { carrier: 'onlineForm', transfer: null, decisionNotice: true } },
+      {
+        id: 'M',
+        name: '',
+        source: 'PoolB',
+        target: 'S',
+        mark: { carrier: 'onlineForm', transfer: null, decisionNotice: true, share: null },
+      },
     ]);
     expect(model.participants).toMatchObject([
       { process: 'P', party: { type: 'ownAuthority', unit: '33' } },

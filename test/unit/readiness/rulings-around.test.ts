@@ -77,6 +77,17 @@ const MESSAGES: readonly Case[] = [
   },
 ];
 
+const SEVERAL: readonly Case[] = [
+  {
+    says: 'several messages share the step nobody marked, by their shares',
+    flow: LINE,
+    nodes: { a: step([], 'caseRecord') },
+    more: { before: pools(message('buerger', 'a', 'carrier="paper" share="0.25"'), message('stelle', 'a', 'carrier="onlineForm"')) },
+    gives: { flow: { expectedBreaks: 0.25, handovers: 1, digitalShare: SURE(0.75) } },
+    findings: [['MB-01', 'a|A>S', 'detected', 3, 0.25, 0.25]],
+  },
+];
+
 const DOCUMENTS: readonly Case[] = [
   {
     says: 'a document against the step that reads it, under its own id',
@@ -139,7 +150,7 @@ const ENDS: readonly Case[] = [
   },
 ];
 
-describe.each(Object.entries({ MESSAGES, DOCUMENTS, ENDS }))('%s', (_, cases) => {
+describe.each(Object.entries({ MESSAGES, SEVERAL, DOCUMENTS, ENDS }))('%s', (_, cases) => {
   it.each(cases)('$says', check);
 });
 
