@@ -38,8 +38,8 @@ export const menu = area<Labels>(
       showAbout: 'Über Bruchlos',
       showShortcuts: 'Tastenkürzel',
       importRemarks: 'Hinweise zur geöffneten Datei',
-      exampleParkingPermit: 'Beispiel Bewohnerparkausweis',
-      exampleInvoiceApproval: 'Beispiel Rechnungsfreigabe',
+      exampleParkingPermit: 'Beispiel: Bewohnerparkausweis ausstellen',
+      exampleInvoiceApproval: 'Beispiel: Rechnung prüfen und mitzeichnen',
     },
   },
   {
@@ -75,8 +75,8 @@ export const menu = area<Labels>(
       showAbout: 'About Bruchlos',
       showShortcuts: 'Keyboard shortcuts',
       importRemarks: 'Remarks on the opened file',
-      exampleParkingPermit: 'Example: resident parking permit',
-      exampleInvoiceApproval: 'Example: invoice approval',
+      exampleParkingPermit: 'Example: issue a resident parking permit',
+      exampleInvoiceApproval: 'Example: check and co-sign an invoice',
     },
   },
 );

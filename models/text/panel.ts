@@ -104,6 +104,8 @@ export const panel = area(
         n === 1
           ? `An 1 von ${all} Schritten ist das Medium noch unbekannt. Dort kann noch einer stecken.`
           : `An ${n} von ${all} Schritten ist das Medium noch unbekannt. Dort kann noch einer stecken.`,
+      nothingKnown: 'Noch kein Medium bekannt',
+      nothingKnownHint: 'Geben Sie an, womit Informationen in die Schritte kommen und womit sie weitergehen. Dann zeigen sich die Brüche.',
       allKnown: (n: number) => `An allen ${n} Schritten sind die Medien bekannt.`,
       walk: (n: number) => (n === 1 ? '1 Schritt durchgehen' : `${n} Schritte durchgehen`),
       noSteps: 'Noch keine Schritte',
@@ -342,6 +344,8 @@ export const panel = area(
     empty: {
       noBreaks: 'No breaks found',
       unknownSteps: (n, all) => `The medium is still unknown at ${n} of ${all} steps. One may hide there.`,
+      nothingKnown: 'No medium known yet',
+      nothingKnownHint: 'State what brings information into the steps and what carries it on. Then the breaks show.',
       allKnown: (n) => `The media of all ${n} steps are known.`,
       walk: (n) => (n === 1 ? 'Go through 1 step' : `Go through ${n} steps`),
       noSteps: 'No steps yet',

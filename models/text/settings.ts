@@ -21,6 +21,8 @@ export const settings = area(
       none: (text: string) => `Kein Kürzel zu „${text}“`,
       noneText: 'Suchen Sie nach einem Wort oder nach der Taste.',
       frame: {
+        inspector: 'Angaben zur Auswahl zeigen oder verbergen',
+        nextQuestion: 'Zur nächsten offenen Frage',
         regions: 'Zum nächsten Bereich des Fensters',
         regionsBack: 'Zum vorigen Bereich des Fensters',
         menu: 'Zum Menü',
@@ -79,6 +81,8 @@ export const settings = area(
       none: (text: string) => `No shortcut for “${text}”`,
       noneText: 'Search for a word or for the key.',
       frame: {
+        inspector: 'Show or hide the details of the selection',
+        nextQuestion: 'Go to the next open question',
         regions: 'To the next region of the window',
         regionsBack: 'To the previous region of the window',
         menu: 'To the menu',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { app } from '#models/text/app';
 import { assertNever } from '#models/kit/assert-never';
 import { Button } from '../parts/button';
+import { classNames } from '../parts/class-names';
 import { EmptyState } from '../parts/empty-state';
 import { useDocument } from '../state/document';
 import { runCommand } from '../state/run-command';
@@ -36,7 +37,7 @@ export function Stage() {
         </ScreenGuard>
       )}
       <div className="stage-area">
-        <div className={modelShows ? 'stage-pane' : 'stage-pane stage-hidden'}>
+        <div className={classNames('stage-pane', !modelShows && 'stage-hidden', !hasDocument && 'stage-blank')}>
           <ScreenGuard>
             <ModelView />
           </ScreenGuard>

@@ -1,7 +1,13 @@
 import type { CanvasElement, DiagramCanvas } from './dialect';
 
-/** Room kept free for what floats over the canvas: the layer bar above, the palette at the left, the legend below. */
-export const CLEAR = { top: 64, right: 24, bottom: 52, left: 68 };
+/**
+ * Room kept free for what floats over the canvas, in pixels: the layer bar above, the palette at the left, the legend below. The bars grow
+ * with the size of type.
+ */
+export function clearance(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return { top: 28 + 2.25 * rem, right: 46, bottom: 20 + 2 * rem, left: 68 };
+}
 
 /** Moves the view just far enough to show an element, and only if it is not in view. Never zooms. */
 export function reveal(canvas: DiagramCanvas, element: CanvasElement): void {
@@ -9,9 +15,10 @@ export function reveal(canvas: DiagramCanvas, element: CanvasElement): void {
   if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
   const { x, y, width, height, scale } = canvas.viewbox();
   const box = bounds(element);
-  const [left, top] = [(box.x - x) * scale - CLEAR.left, (box.y - y) * scale - CLEAR.top];
-  const right = (x + width - box.x - box.width) * scale - CLEAR.right;
-  const bottom = (y + height - box.y - box.height) * scale - CLEAR.bottom;
+  const clear = clearance();
+  const [left, top] = [(box.x - x) * scale - clear.left, (box.y - y) * scale - clear.top];
+  const right = (x + width - box.x - box.width) * scale - clear.right;
+  const bottom = (y + height - box.y - box.height) * scale - clear.bottom;
   const dx = shift(left, right);
   const dy = shift(top, bottom);
   if (dx !== 0 || dy !== 0) canvas.scroll({ dx, dy });

@@ -1,5 +1,5 @@
 import type { Bounds, DiagramCanvas } from './dialect';
-import { CLEAR } from './reveal';
+import { clearance } from './reveal';
 
 const LEAST = 0.1;
 const MOST = 4;
@@ -16,14 +16,15 @@ export function zoomFit(canvas: DiagramCanvas): boolean {
   const { inner, outer } = canvas.viewbox(false);
   if (outer.width < 2 || outer.height < 2) return false;
   if (inner.width <= 0) return true;
+  const clear = clearance();
   const room = {
-    width: Math.max(60, outer.width - CLEAR.left - CLEAR.right),
-    height: Math.max(60, outer.height - CLEAR.top - CLEAR.bottom),
+    width: Math.max(60, outer.width - clear.left - clear.right),
+    height: Math.max(60, outer.height - clear.top - clear.bottom),
   };
   const scale = within(Math.min(1, room.width / inner.width, room.height / inner.height));
   const view: Bounds = {
-    x: inner.x - CLEAR.left / scale - Math.max(0, (room.width / scale - inner.width) / 2),
-    y: inner.y - CLEAR.top / scale - Math.max(0, (room.height / scale - inner.height) / 2),
+    x: inner.x - clear.left / scale - Math.max(0, (room.width / scale - inner.width) / 2),
+    y: inner.y - clear.top / scale - Math.max(0, (room.height / scale - inner.height) / 2),
     width: outer.width / scale,
     height: outer.height / scale,
   };

@@ -1,5 +1,5 @@
 import type { ProcessModel } from '#models/process/process';
-import type { Finding, OpenQuestion, RuleId } from '#models/readiness/assessment';
+import type { Assessment, Finding, OpenQuestion, RuleId } from '#models/readiness/assessment';
 import { findings } from '#models/text/findings';
 import type { Language } from '#models/text/language';
 import { score } from '#models/text/score';
@@ -13,6 +13,11 @@ export function placeOf(finding: Finding, model: ProcessModel, language: Languag
 
 export function ruleName(rule: RuleId, language: Language): string {
   return findings[language].rule[rule].name;
+}
+
+/** Without a single known medium nobody can speak of breaks, nor of their absence. */
+export function isNothingKnown({ score }: Assessment): boolean {
+  return !score.dimensions.some((dimension) => dimension.id === 'D2' && dimension.known > 0);
 }
 
 /** The rule in full: why this is a break and what makes it lighter. */

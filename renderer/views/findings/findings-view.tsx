@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { DismissDialog } from '../../parts/dismiss-dialog';
 import { EmptyState } from '../../parts/empty-state';
 import { whyOf } from '#models/text/findings';
-import { placeOf } from '../../parts/finding-words';
+import { isNothingKnown, placeOf } from '../../parts/finding-words';
 import { TextField } from '../../parts/text-field';
 import { useAssessment } from '../../state/assessment';
 import { FINDING_FILTERS, useDestinations } from '../../state/destinations';
@@ -171,8 +171,8 @@ function Nothing({ assessment, filtered }: { readonly assessment: Assessment; re
   return (
     <EmptyState
       icon="chain"
-      title={words.noBreaks}
-      text={words.unknownSteps(unknown, all)}
+      title={isNothingKnown(assessment) ? words.nothingKnown : words.noBreaks}
+      text={isNothingKnown(assessment) ? words.nothingKnownHint : words.unknownSteps(unknown, all)}
       action={
         <Button kind="primary" size="compact" onPress={askNext}>
           {words.walk(unknown)}

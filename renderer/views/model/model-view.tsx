@@ -4,6 +4,7 @@ import { IconButton } from '../../parts/button';
 import { type FrameWidth, useFrameWidth } from '../../parts/frame-width';
 import { Splitter } from '../../parts/splitter';
 import { onCanvas } from '../../state/canvas-link';
+import { askNext } from '../../state/questions';
 import { useLanguage, useSettings } from '../../state/settings';
 import { useView } from '../../state/view';
 import { LayerBar, Legend, ViewBar } from './canvas-bars';
@@ -29,6 +30,7 @@ export function ModelView() {
   const panelOpen = useView((state) => state.panelOpen);
   const narrowPane = useNarrowPane();
   useInspectorKey();
+  useQuestionKey();
   useActivated();
 
   const width = inspectorWidth ?? INSPECTOR_WIDTH[frame] * scale;
@@ -120,6 +122,20 @@ function useActivated(): void {
       gone = true;
       stop();
     };
+  }, []);
+}
+
+/** F8 leads to the next open question, whatever screen shows. */
+function useQuestionKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      if (document.querySelector('[role=dialog],[role=alertdialog]')) return;
+      event.preventDefault();
+      askNext();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
   }, []);
 }
 

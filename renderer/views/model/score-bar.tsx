@@ -7,6 +7,7 @@ import { BandBars } from '../../parts/band-bars';
 import { bandColour, bandNumber } from '../../parts/band-colour';
 import { Button } from '../../parts/button';
 import { shareRange, shortNumber } from '../../parts/figure-text';
+import { isNothingKnown } from '../../parts/finding-words';
 import { Icon } from '../../parts/icon';
 import { LiveRegion } from '../../parts/live-region';
 import { ScoreTrack } from '../../parts/score-track';
@@ -70,11 +71,12 @@ function Verdict({ assessment: { score }, language }: Props) {
   );
 }
 
-function KeyFigures({ assessment: { flow, score }, language }: Props) {
+function KeyFigures({ assessment, language }: Props) {
+  const { flow } = assessment;
   const words = panel[language].score;
   const minutes = shortNumber(flow.minutes, language);
-  // Without a single known medium nobody can speak of breaks: no value, not zero.
-  const known = score.dimensions.some((dimension) => dimension.id === 'D2' && dimension.known > 0);
+  // No value, not zero.
+  const known = !isNothingKnown(assessment);
   const figures = [
     {
       id: 'breaks',

@@ -66,7 +66,7 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
         <span>÷ 4) + {part3} × (1 −</span>
         {chip('broken', `${words.brokenShare} ${number(trace.brokenShare, 3)}`)}
         <span>) ) =</span>
-        <b>{formatNumber(dimension.point, 1, language)}</b>
+        <b>{formatNumber(dimension.value, 1, language)}</b>
       </p>
       <PartTabs parts={parts} current={part} onChoose={setPart} />
       {part === 'load' && nothing && <p className="note">{words.noMedia}</p>}

@@ -15,6 +15,8 @@ const FRAME = [
   { id: 'regions', key: 'F6' },
   { id: 'regionsBack', key: 'Shift+F6' },
   { id: 'menu', key: 'F10' },
+  { id: 'inspector', key: 'F4' },
+  { id: 'nextQuestion', key: 'F8' },
   { id: 'back', key: 'Alt+←' },
   { id: 'cancel', key: 'Escape' },
 ] as const;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { InputMark, OutputMark } from '#models/process/marks';
 import type { FlowNode } from '#models/process/process';
@@ -13,6 +13,7 @@ import { Icon } from '../../../parts/icon';
 import { KeyCap } from '../../../parts/key-cap';
 import { Switch } from '../../../parts/switch';
 import { useLanguage } from '../../../state/settings';
+import { markByKey } from '../panel/step-keys';
 import { CarrierPicker } from './carrier-picker';
 import { changeSteps } from './change-steps';
 import { type Common, common } from './common';
@@ -27,7 +28,8 @@ type Props = { readonly nodes: readonly FlowNode[]; readonly findings: readonly 
 /** What the index needs at least: media in and out, transfer, work mode, decision and form. */
 export function MediaTab({ nodes, findings }: Props) {
   return (
-    <div className="inspector-body">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the letters beside "Medium" work from every button of the tab
+    <div className="inspector-body" onKeyDown={(event) => markFromButton(nodes, event)}>
       <Inputs nodes={nodes} findings={findings} />
       <Output nodes={nodes} />
       <WorkModeField nodes={nodes} />
@@ -37,6 +39,13 @@ export function MediaTab({ nodes, findings }: Props) {
       </div>
     </div>
   );
+}
+
+/** The keys of the diagram, where a letter means nothing else: not in fields, and not in lists that search by letters. */
+function markFromButton(nodes: readonly FlowNode[], event: KeyboardEvent<HTMLElement>): void {
+  const target = event.target as HTMLElement;
+  const isButton = target.matches('button:not([aria-haspopup=listbox])') && event.currentTarget.contains(target);
+  if (isButton && !event.ctrlKey && !event.metaKey && !event.altKey && markByKey(nodes, event)) event.preventDefault();
 }
 
 function Inputs({ nodes, findings }: Props) {

@@ -8,7 +8,7 @@ import { Button } from '../../../parts/button';
 import { DismissDialog } from '../../../parts/dismiss-dialog';
 import { EmptyState } from '../../../parts/empty-state';
 import { whyOf } from '#models/text/findings';
-import { placeOf } from '../../../parts/finding-words';
+import { isNothingKnown, placeOf } from '../../../parts/finding-words';
 import { RestRow, useGrowing } from '../../../parts/growing';
 import { useRowKeys } from '../../../parts/row-keys';
 import { SeverityMark } from '../../../parts/severity-mark';
@@ -192,8 +192,8 @@ function NoFindings({ assessment }: { readonly assessment: Assessment }) {
   return (
     <EmptyState
       icon="chain"
-      title={words.noBreaks}
-      text={words.unknownSteps(unknown, all)}
+      title={isNothingKnown(assessment) ? words.nothingKnown : words.noBreaks}
+      text={isNothingKnown(assessment) ? words.nothingKnownHint : words.unknownSteps(unknown, all)}
       action={
         <Button kind="primary" size="compact" onPress={askNext}>
           {words.walk(unknown)}
