@@ -27,6 +27,18 @@ describe('inclusive splits of any width', () => {
     expect(visits.get('d')).toBeCloseTo(0.8 ** 10, 12);
   });
 
+  it('are not played again while only marks change', () => {
+    const flow = inclusive(30, '0.3');
+    const first = solveFlow(buildModel(flow));
+    const began = performance.now();
+    const again = solveFlow(buildModel(flow, { b3: { marks: { minutes: 4 } } }));
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(again.visits).toEqual(first.visits);
+    const other = solveFlow(buildModel(inclusive(30, '0.4')));
+    expect(other.visits.get('b3')).not.toBe(first.visits.get('b3'));
+    expect(solveFlow(buildModel(flow.replaceAll('b3 ', 'x3 '))).visits.get('x3')).toBe(first.visits.get('b3'));
+  });
+
   it.each([
     ['60 inclusive branches', inclusive(60, '0.3')],
     [
