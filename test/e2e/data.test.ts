@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generate } from '../make/generate';
 import { toBpmn } from '../make/to-bpmn';
-import { committed, drawn, library, processFile, rename, task } from './harness/documents';
+import { committed, drawn, library, processFile, rename, select, task } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /* What must never happen to work: lost, mixed up, or said to be safe when it is not. */
@@ -35,7 +35,7 @@ describe('the library', () => {
       app = await launch(kill === 0 ? { files: [place], profile } : { profile });
       const page = app.window;
       await drawn(page, 'Antrag');
-      await task(page).click();
+      await select(page);
       const now = Number(/Stand (\d+)/.exec((await library(page))[0]?.xml ?? '')?.[1] ?? 0);
       expect(now).toBeGreaterThanOrEqual(last);
       last = now + 1;
@@ -52,9 +52,9 @@ describe('the library', () => {
     await app.window.getByText('„Antrag“ ist wieder da').waitFor();
     // A recovered document is one to work on: undo has nothing, then one thing to take back.
     await app.window.keyboard.press('Control+z');
-    await task(app.window).click();
+    await select(app.window);
     await rename(app.window, 'Danach');
-    await task(app.window).click();
+    await select(app.window);
     await app.window.keyboard.press('Control+z');
     await committed(app.window);
     const [stored] = await library(app.window);
@@ -67,7 +67,7 @@ describe('the library', () => {
     const profile = temporaryFolder();
     app = await launch({ files: [file('Antrag.bpmn', processFile('Antrag'))], profile });
     await drawn(app.window, 'Antrag');
-    await task(app.window).click();
+    await select(app.window);
     await rename(app.window, 'Eine Sekunde');
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await app.kill();
@@ -86,7 +86,7 @@ describe('the library', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('Gesichert: Antrag.bpmn').waitFor();
     expect(readFileSync(path.join(folder, 'Antrag.bpmn'), 'utf8')).toContain('Auf dem Diagramm');
-    await task(page, 0).click();
+    await select(page);
     await page.locator('.inspector .name-field textarea').fill('Im Feld');
     const closed = app.electron.waitForEvent('close');
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -127,7 +127,7 @@ describe('the library', () => {
     app = await launch({ files: [place] });
     const page = app.window;
     await drawn(page, 'Antrag');
-    await task(page).click();
+    await select(page);
     await rename(page, 'Meine Fassung');
     await app.chooseForOpen(place, place);
     await page.keyboard.press('Control+o');
@@ -163,7 +163,7 @@ describe('a library that fails', () => {
     const page = app.window;
     await drawn(page, 'Antrag');
     await page.evaluate(failing);
-    await task(page).click();
+    await select(page);
     await rename(page, 'Nur im Speicher');
     const notice = page.getByText('Das Archiv der App lässt sich nicht beschreiben.').first();
     await notice.waitFor();
@@ -195,7 +195,7 @@ describe('a library that fails', () => {
     await drawn(page, 'Andere');
 
     await page.evaluate('IDBObjectStore.prototype.put = globalThis.__put');
-    await task(page).click();
+    await select(page);
     await rename(page, 'Wieder im Archiv');
     await committed(page);
     await notice.waitFor({ state: 'detached' });
@@ -220,7 +220,7 @@ describe('a library that fails', () => {
     app = await launch({ files: [place], profile });
     await drawn(app.window, 'Antrag');
     await app.window.getByText('stammt von einer neueren Fassung').waitFor();
-    await task(app.window).click();
+    await select(app.window);
     await rename(app.window, 'Trotzdem');
     await app.window.keyboard.press('Control+s');
     await app.window.getByText('Gesichert: Antrag.bpmn').waitFor();
@@ -236,7 +236,7 @@ describe('saving', () => {
     app = await launch({ files: [place] });
     const page = app.window;
     await drawn(page, 'Antrag');
-    await task(page).click();
+    await select(page);
     await rename(page, 'Geändert');
     const refused = async (why: string | RegExp) => {
       await page.keyboard.press('Control+s');
@@ -278,7 +278,7 @@ describe('saving', () => {
     app = await launch({ files: [place] });
     const page = app.window;
     await page.locator('main[data-screen=model] .djs-shape').first().waitFor({ state: 'attached' });
-    await task(page).click();
+    await select(page);
     await rename(page, 'Umbenannt');
     await page.keyboard.press('Control+s');
     await page.getByText(`Gesichert: ${name}`).waitFor();

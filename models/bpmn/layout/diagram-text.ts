@@ -8,14 +8,16 @@ export type FreshId = (wish: string) => string;
 /** The prefixes the drawing is written with, each with its colon, and the declarations they need on every outermost element. */
 export type Prefixes = { readonly bpmndi: string; readonly dc: string; readonly di: string; readonly declarations: string };
 
-/** Prefixes already declared where the text goes; missing ones are declared on the spot. */
+/** Prefixes already declared where the text goes; missing ones are declared on the spot, under names that mean nothing else there. */
 export function prefixesFrom(namespaces: ReadonlyMap<string, string>): Prefixes {
   let declarations = '';
   const find = (uri: string, usual: string) => {
     const found = [...namespaces].find(([prefix, declared]) => declared === uri && prefix !== '');
     if (found) return `${found[0]}:`;
-    declarations += ` xmlns:${usual}="${uri}"`;
-    return `${usual}:`;
+    let free = usual;
+    while (namespaces.has(free)) free += '_';
+    declarations += ` xmlns:${free}="${uri}"`;
+    return `${free}:`;
   };
   const [bpmndi, dc, di] = [find(BPMNDI_URI, 'bpmndi'), find(DC_URI, 'dc'), find(DI_URI, 'di')];
   return { bpmndi, dc, di, declarations };

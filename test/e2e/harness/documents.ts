@@ -20,6 +20,20 @@ export async function drawn(page: Page, title: string): Promise<void> {
 /** Waits until the library has everything. */
 export const committed = (page: Page) => page.getByText(/^(Gesichert|Saved) \d/).waitFor();
 
+/** Selects a step. While the diagram still finds its place, a click may miss. */
+export async function select(page: Page, nth = 0): Promise<void> {
+  const selected = page.locator(`.djs-shape.selected[data-element-id="Step_${nth + 1}"]`);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await task(page, nth).click();
+    const done = await selected.waitFor({ state: 'attached', timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+  }
+  throw new Error(`Step ${nth + 1} cannot be selected.`);
+}
+
 /** Renames the selected step in the inspector. */
 export async function rename(page: Page, name: string): Promise<void> {
   const field = page.locator('.inspector .name-field textarea');

@@ -204,6 +204,15 @@ describe('repairs', () => {
     expect(xml).toMatch(/BPMNPlane [^>]*bpmnElement="P/);
   });
 
+  it('draws under prefixes that mean nothing else in the file', async () => {
+    const own = 'xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="urn:other"';
+    const { xml, model } = await opened(
+      `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" ${own}><process id="P"><task id="T"/></process></definitions>`,
+    );
+    expect(xml).toMatch(/<di:BPMNDiagram(?![^>]*xmlns:di=)[^>]* xmlns:dc_="[^>]*><di:BPMNPlane/);
+    expect(model.nodes).toHaveLength(1);
+  });
+
   it('leaves a sound file byte for byte as it is', async () => {
     const source = bpmn(
       '<bpmn:task id="T" name="a"><bpmn:extensionElements><x:y xmlns:x="u" z="1"/></bpmn:extensionElements></bpmn:task>',
