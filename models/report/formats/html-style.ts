@@ -87,6 +87,6 @@ figure{margin-top:1em}figure>.drawing{border:1px solid var(--line);padding:12px;
 section,section.landscape,header.cover{border:0;border-radius:0;padding:0;margin:0;break-before:page}header.cover{break-before:auto;min-height:250mm}
 .cover .kind{margin-top:38mm}
 a{text-decoration:none}
-.table{overflow:visible}.table.short{break-inside:avoid}.formula+.table,p+.formula{break-before:avoid}thead{display:table-header-group}tr,figure,.ranking li,.gauge,.figures{break-inside:avoid}
+.table{overflow:visible}.table.short{break-inside:avoid}.formula+.table,p+.formula{break-before:avoid}thead{display:table-header-group}caption{break-after:avoid}tbody tr:first-child{break-before:avoid}tr,figure,.ranking li,.gauge,.figures{break-inside:avoid}
 figure{margin-right:.75pt}figure svg{max-height:62mm}section.landscape figure svg{max-height:128mm}section.landscape.wide figure svg{max-height:210mm}
 }`;

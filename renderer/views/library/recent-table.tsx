@@ -76,6 +76,8 @@ function RecentRow({ row, language, onRemove }: RecentRowProps) {
   const words = library[language];
   const isOpen = useDocument((state) => state.current?.id === row.id);
   const { summary } = row;
+  // Without an index, no break only means that hardly any medium is known yet.
+  const breaks = summary?.index === null && summary.breaks === 0 ? null : summary?.breaks;
   const range = summary ? formatRange(summary.low, summary.high, 1, language) : null;
   return (
     <tr className={isOpen ? 'recent-open' : undefined}>
@@ -106,7 +108,7 @@ function RecentRow({ row, language, onRemove }: RecentRowProps) {
         )}
       </td>
       <td className="num recent-steps">{formatNumber(summary?.steps, 0, language)}</td>
-      <td className="num">{formatNumber(summary?.breaks, 1, language)}</td>
+      <td className="num">{formatNumber(breaks, 1, language)}</td>
       <td className="recent-changed">{changedText(row.changedAt, language)}</td>
       <td className="recent-remove">
         {!isOpen && <IconButton icon="close" size={14} label={words.remove(row.title)} onPress={onRemove} />}
