@@ -40,7 +40,7 @@ export function readFigures(
       expectedTouches: totalTouches(),
       expectedBreaks: total((finding) => finding.rule !== 'AN-01'),
       expectedAnalogHandovers: total((finding) => finding.rule === 'AN-01'),
-      weightedBreaks: continuity.weightedBreaks,
+      weightedBreaks: continuity.coverage === null ? null : continuity.weightedBreaks,
       digitalCoverage: continuity.coverage,
       brokenShare: continuity.brokenShare,
       handovers: continuity.handovers,
@@ -65,7 +65,9 @@ export function readFigures(
     return { value: agree ? high.value : null, low: low.low, high: high.high };
   }
 
+  /** Null where no medium of any executed own step is known: nobody has said that there are no breaks. */
   function total(which: (finding: Found) => boolean): number | null {
+    if (continuity.coverage === null) return null;
     let sum = 0;
     for (const finding of findings) {
       if (!isCounted(finding) || !which(finding)) continue;

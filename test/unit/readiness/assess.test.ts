@@ -31,7 +31,7 @@ describe('what is unknown', () => {
     expect(flow.digitalCoverage).toBeNull();
     expect(flow.digitalShare).toEqual({ value: null, low: 0, high: 1 });
     expect(flow.expectedTouches).toEqual({ value: null, low: 0, high: 2 });
-    expect(flow.expectedBreaks).toBe(0);
+    expect(flow.expectedBreaks).toBeNull();
     expect([score.index, score.uncapped, score.band, score.continuity, score.low, score.high]).toEqual([null, null, null, null, 0, 100]);
     expect(findings.map((finding) => [finding.rule, finding.element, finding.expected])).toEqual([
       ['MB-00', 'a', 1],
