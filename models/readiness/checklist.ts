@@ -57,7 +57,7 @@ function scoreCriteria(id: ChecklistId, criteria: readonly CriterionScore[], app
     value: reaches(known, profile.enoughForDimension) ? point : null,
     point,
     low: all > 0 ? (100 * earned) / all : 0,
-    high: all > 0 ? (100 * (earned + all - answered)) / all : 100,
+    high: all > 0 ? (100 * (earned + (all - answered))) / all : 100,
     known,
     trace: { kind: 'checklist', criteria },
   };
