@@ -87,6 +87,8 @@ export const createCanvas: CreateCanvas = (container, language) => {
     else canvas._svg.removeAttribute('aria-activedescendant');
     tell('selected');
   });
+  eventBus.on('popupMenu.opened', () => container.classList.add('menu-open'));
+  eventBus.on('popupMenu.closed', () => container.classList.remove('menu-open'));
   eventBus.on('canvas.viewbox.changed', () => tell('zoomed'));
   eventBus.on('bruchlos.activated', () => tell('activated'));
   eventBus.on('element.hover', ({ element }) => {
