@@ -33,10 +33,18 @@ export function useReportPreview(language: Language): ReportPreview {
   return { state, edition, again: useCallback(() => setAttempt((before) => before + 1), []) };
 }
 
+/** The sheets stay white; what they lie on follows the theme. Only here, never in the file that is saved. */
+function onDesk(html: string): string {
+  if (document.documentElement.dataset.theme !== 'dark') return html;
+  const style = getComputedStyle(document.documentElement);
+  const [ground, thumb] = ['--bg-app', '--line-strong'].map((token) => style.getPropertyValue(token).trim());
+  return html.replace('</head>', `<style>@media screen{html,body{background:${ground}}html{scrollbar-color:${thumb} ${ground}}}</style></head>`);
+}
+
 async function hand(language: Language): Promise<boolean> {
   try {
     const html = await buildReportHtml(language);
-    return html !== null && (await host.previewReport(html)).ok;
+    return html !== null && (await host.previewReport(onDesk(html))).ok;
   } catch (error) {
     // The screen says so and offers to try again; the reason is for whoever looks into the console.
     console.error(error);
