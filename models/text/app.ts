@@ -13,7 +13,7 @@ export const app = area(
       Enter: 'Eingabe',
       Escape: 'Esc',
     },
-    window: { minimize: 'Minimieren', maximize: 'Maximieren', restore: 'Verkleinern', close: 'Schließen' },
+    window: { minimize: 'Minimieren', maximize: 'Maximieren', restore: 'Wiederherstellen', close: 'Schließen' },
     region: {
       menu: 'Menü',
       screens: 'Bereiche',
@@ -59,7 +59,7 @@ export const app = area(
     empty: {
       open: 'BPMN-Datei öffnen',
       title: 'Kein Prozess geöffnet',
-      model: 'Öffnen Sie eine BPMN-Datei oder legen Sie einen Prozess an. Hier wird er gezeichnet und ausgezeichnet.',
+      model: 'Öffnen Sie eine BPMN-Datei oder legen Sie einen Prozess an. Hier zeichnen Sie ihn und geben Medien und Arbeitsweise an.',
       findings: 'Öffnen Sie einen Prozess. Hier stehen dann seine Medienbrüche und Handgriffe.',
       score: 'Öffnen Sie einen Prozess. Hier steht dann, wie bereit er ist und was ihn aufhält.',
       report: 'Öffnen Sie einen Prozess. Hier sehen Sie dann seinen Bericht, bevor Sie ihn sichern.',

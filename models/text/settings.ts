@@ -47,8 +47,8 @@ export const settings = area(
       offline: 'Keine Verbindung nach außen',
       offlineText: [
         'Die App lädt nichts aus dem Netz und sendet nichts hinaus. Schriften, Zeichen und Regeln sind eingebaut.',
-        'Jede Anfrage an eine andere Adresse als die App selbst wird von der Hülle abgewiesen.',
-        'Ein Test startet die App, arbeitet mit ihr und scheitert an jeder Anfrage nach außen.',
+        'Jede Anfrage an eine andere Adresse als die App selbst wird abgewiesen.',
+        'Ein automatischer Test arbeitet mit der App und schlägt fehl, sobald sie eine Verbindung nach außen sucht.',
       ],
       data: 'Ihre Daten',
       dataText: 'Prozesse liegen im Archiv der App auf diesem Rechner und in den Dateien, die Sie sichern. Sonst nirgends.',

@@ -47,6 +47,9 @@ export function commandLabel(command: string, context: Record<string, unknown>, 
   const labels: Readonly<Record<string, (count: number) => string>> = commands;
   if (command === 'elements.create' && (context.hints as { paste?: unknown } | undefined)?.paste)
     return commands['elements.paste'](count(context));
+  // Naming the document is a change of one property.
+  if (command === 'element.updateModdleProperties' && Object.keys(Object(context.properties)).join() === 'name')
+    return commands['element.updateLabel']();
   return (labels[command] ?? other)(count(context));
 }
 

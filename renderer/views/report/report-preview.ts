@@ -38,7 +38,10 @@ function onDesk(html: string): string {
   if (document.documentElement.dataset.theme !== 'dark') return html;
   const style = getComputedStyle(document.documentElement);
   const [ground, thumb] = ['--bg-app', '--line-strong'].map((token) => style.getPropertyValue(token).trim());
-  return html.replace('</head>', `<style>@media screen{html,body{background:${ground}}html{scrollbar-color:${thumb} ${ground}}}</style></head>`);
+  return html.replace(
+    '</head>',
+    `<style>@media screen{html,body{background:${ground}}html{scrollbar-color:${thumb} ${ground}}}</style></head>`,
+  );
 }
 
 async function hand(language: Language): Promise<boolean> {
