@@ -2,6 +2,9 @@ import { database } from './database';
 
 const LIMIT_MS = 8000;
 
+/** How long a library that could not be opened is left alone before it is tried again. */
+const REST_MS = 20_000;
+
 /** Dexie counts versions in tenths of the browser's. */
 const OWN_VERSION = database.verno * 10;
 
@@ -25,10 +28,28 @@ export async function inLibrary<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
+let opening: Promise<void> | null = null;
+let refused: { readonly error: unknown; readonly at: number } | null = null;
+
+/** The browser takes seconds to say that it cannot open the library; not every question waits that long. */
 async function ready(): Promise<void> {
   if (database.isOpen()) return;
-  const there = (await indexedDB.databases()).find(({ name }) => name === database.name);
-  // Dexie opens a newer database without a word and writes into it.
-  if (there?.version && there.version > OWN_VERSION) throw new NewerLibrary(`Version ${there.version} is newer than ${OWN_VERSION}.`);
-  await database.open();
+  if (refused && performance.now() - refused.at < REST_MS) throw refused.error;
+  opening ??= open().finally(() => {
+    opening = null;
+  });
+  await opening;
+}
+
+async function open(): Promise<void> {
+  try {
+    const there = (await indexedDB.databases()).find(({ name }) => name === database.name);
+    // Dexie opens a newer database without a word and writes into it.
+    if (there?.version && there.version > OWN_VERSION) throw new NewerLibrary(`Version ${there.version} is newer than ${OWN_VERSION}.`);
+    await database.open();
+    refused = null;
+  } catch (error) {
+    refused = { error, at: performance.now() };
+    throw error;
+  }
 }
