@@ -107,8 +107,8 @@ export const settings = area(
       offline: 'No connection to the outside',
       offlineText: [
         'The app loads nothing from the network and sends nothing out. Fonts, glyphs and rules are built in.',
-        'Every request to an address other than the app itself is refused by the shell.',
-        'A test starts the app, works with it and fails on any request to the outside.',
+        'Every request to an address other than the app itself is refused.',
+        'An automatic test works with the app and fails as soon as it asks for anything outside.',
       ],
       data: 'Your data',
       dataText: 'Processes are kept in the app’s archive on this computer and in the files you save. Nowhere else.',
