@@ -31,6 +31,7 @@ it('tells of an error nobody foresaw, in the language of the app', async () => {
 
 it('shows a message instead of an empty window when it cannot begin', async () => {
   app = await launch();
+  await app.window.locator('main[data-screen]').waitFor();
   await app.electron.evaluate(({ ipcMain, BrowserWindow }) => {
     ipcMain.removeHandler('app:bootstrap');
     ipcMain.handle('app:bootstrap', () => ({ ok: false, problem: { code: 'failed', message: 'no settings', name: null } }));
