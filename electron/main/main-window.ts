@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow, type BrowserWindowConstructorOptions, dialog } from 'electron';
 import type { Language } from '#models/text/language';
 import { shell as words } from '#models/text/shell';
@@ -7,6 +8,9 @@ import { stopWith } from './stop-with';
 
 /** How long the window may take to write down what is not yet written. It commits as it goes, so this is a last resort. */
 const CLOSING_LIMIT_MS = 6000;
+
+/** How long after a failed load the news may take that the window or its process has ended. */
+const ENDING_MS = 500;
 
 /** A window that crashes more often than this within a minute would only crash again. */
 const MOST_CRASHES = 3;
@@ -27,8 +31,20 @@ export function openMainWindow(options: BrowserWindowConstructorOptions, languag
   window.on('page-title-updated', (event) => event.preventDefault());
   const letGo = closeInAgreement(window, language);
   recover(window, language);
-  window.loadURL(WINDOW_ADDRESS).catch((error: unknown) => stopWith(words[language()].damaged, error));
+  load(window, language);
   return { window, letGo };
+}
+
+/** Loading also ends when the window closes or its process does, which is seen to elsewhere; what remains is a damaged installation. */
+function load(window: BrowserWindow, language: () => Language): void {
+  let crashed = false;
+  window.webContents.once('render-process-gone', () => {
+    crashed = true;
+  });
+  window.loadURL(WINDOW_ADDRESS).catch(async (error: unknown) => {
+    await pause(ENDING_MS);
+    if (!window.isDestroyed() && !crashed) stopWith(words[language()].damaged, error);
+  });
 }
 
 /** Asks the page before closing. @returns what to call when the page answers */
