@@ -41,12 +41,27 @@ async function ready(): Promise<void> {
   await opening;
 }
 
+/** A start right after the last end may find the store still held by a process that is on its way out. */
+const PAUSES_MS = [200, 500, 1000];
+
+async function openPatiently(): Promise<void> {
+  for (const pause of PAUSES_MS) {
+    try {
+      await database.open();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  await database.open();
+}
+
 async function open(): Promise<void> {
   try {
     const there = (await indexedDB.databases()).find(({ name }) => name === database.name);
     // Dexie opens a newer database without a word and writes into it.
     if (there?.version && there.version > OWN_VERSION) throw new NewerLibrary(`Version ${there.version} is newer than ${OWN_VERSION}.`);
-    await database.open();
+    await openPatiently();
     refused = null;
   } catch (error) {
     refused = { error, at: performance.now() };
