@@ -45,6 +45,8 @@ export type Canvas = {
   readonly zoom: () => number;
   readonly zoomBy: (direction: 1 | -1) => void;
   readonly zoomFit: () => void;
+  /** Its element may have changed its size while nobody saw it: a diagram that fitted keeps fitting. */
+  readonly resized: () => void;
   readonly zoomTo: (percent: number) => void;
   readonly search: () => void;
   readonly clipboard: (action: 'cut' | 'copy' | 'paste' | 'delete' | 'selectAll') => void;

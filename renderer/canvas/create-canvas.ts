@@ -104,10 +104,11 @@ export const createCanvas: CreateCanvas = (container, language) => {
     fitting = !zoomFit(canvas);
     fitted = fitting ? null : placeOf(canvas);
   };
-  const sized = new ResizeObserver(() => {
+  const resized = () => {
     canvas.resized();
     if (fitting || (fitted && isSamePlace(fitted, placeOf(canvas)))) refit();
-  });
+  };
+  const sized = new ResizeObserver(resized);
   sized.observe(container);
 
   // The registry is a plain object: asked for "constructor" it would answer with JavaScript's own.
@@ -219,6 +220,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
     zoom: () => Math.round(canvas.zoom() * 100),
     zoomBy: (direction) => zoomBy(canvas, direction),
     zoomFit: refit,
+    resized,
     zoomTo: (percent) => zoomTo(canvas, percent),
     search: () => service<EditorActions>('editorActions').trigger('find'),
     clipboard(action) {

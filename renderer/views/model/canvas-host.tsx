@@ -5,6 +5,7 @@ import { createCanvas } from '../../canvas/create-canvas';
 import { setCanvas } from '../../state/canvas-link';
 import { useSelection } from '../../state/selection';
 import { currentLanguage } from '../../state/settings';
+import { useView } from '../../state/view';
 
 /** Which marks are drawn. */
 export const useLayers = create<{ readonly shown: ReadonlySet<Layer> }>(() => ({ shown: new Set(LAYERS) }));
@@ -42,5 +43,10 @@ export function CanvasHost() {
     else createStage(host.current);
     return () => stage?.element.remove();
   }, []);
+  // While another screen shows, the browser tells nobody of sizes; a document opened meanwhile was fitted into another one.
+  const shows = useView((state) => state.screen === 'model');
+  useEffect(() => {
+    if (shows) stage?.canvas.resized();
+  }, [shows]);
   return <div className="canvas-host" ref={host} />;
 }
