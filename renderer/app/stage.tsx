@@ -28,6 +28,8 @@ export function Stage() {
   const title = useDocument((state) => state.current?.title ?? null);
   const hasDocument = title !== null;
   const modelShows = screen === 'model' && hasDocument;
+  // Below the screen that still shows: a diagram drawn out of sight would be laid out a second time when it comes into view.
+  const opening = useDocument((state) => state.opening !== null);
   return (
     <main className="stage" data-screen={screen}>
       {modelShows && <h1 className="visually-hidden">{title}</h1>}
@@ -37,7 +39,7 @@ export function Stage() {
         </ScreenGuard>
       )}
       <div className="stage-area">
-        <div className={classNames('stage-pane', !modelShows && 'stage-hidden', !hasDocument && 'stage-blank')}>
+        <div className={classNames('stage-pane', !modelShows && !opening && 'stage-hidden', !hasDocument && 'stage-blank')}>
           <ScreenGuard>
             <ModelView />
           </ScreenGuard>

@@ -57,8 +57,8 @@ async function open({ window, command, chooseForOpen }: RunningApp, file: string
   await chooseForOpen(file);
   const start = await window.evaluate(() => performance.now());
   await command('open');
-  await window.locator('main[data-screen="model"] .score-bar').waitFor();
-  await window.getByText(/^Gesichert \d/).waitFor();
+  // Asked in the page, frame by frame: looking for words would search the whole diagram again and again.
+  await window.waitForFunction(() => document.querySelector('main[data-screen="model"]') && document.querySelector('.status-saved'));
   await painted(window);
   const end = await window.evaluate(() => performance.now());
   const sheet = window.getByRole('dialog');
