@@ -66,8 +66,7 @@ export function playTokens(model: ProcessModel, survival: (node: string) => numb
     while (true) {
       if (budget.left-- < 0) return 'cut';
       const ready = [...new Set(entered), ...inside.filter((node) => joinsNow(node)).map((node) => node.id)];
-      const choice =
-        ready.length > 0 ? ready : inside.filter((node) => node.kind === 'inclusiveGateway' && hasToken(node)).map((node) => node.id);
+      const choice = ready.length > 0 ? ready : upstreamFirst(inside.filter((node) => isInclusiveJoin(node) && hasToken(node)));
       const id = choice[Math.floor(random() * choice.length)];
       if (id === undefined) return dead > 0 || [...waiting.values()].some((count) => count > 0) ? 'stuck' : 'completed';
       const node = nodes.get(id);
@@ -86,6 +85,22 @@ export function playTokens(model: ProcessModel, survival: (node: string) => numb
       for (const out of leave(node)) put(out);
     }
 
+    /** An inclusive gateway with one way in has nothing to wait for. */
+    function waits(node: FlowNode): boolean {
+      return node.kind === 'parallelGateway' || isInclusiveJoin(node);
+    }
+
+    function isInclusiveJoin(node: FlowNode): boolean {
+      return node.kind === 'inclusiveGateway' && node.incoming.length > 1;
+    }
+
+    /** Those that none of the others could still send a token to. */
+    function upstreamFirst(joins: readonly FlowNode[]): readonly string[] {
+      const ids = joins.map((join) => join.id);
+      const first = ids.filter((id) => !ids.some((other) => other !== id && leadsTo(other, id) && !leadsTo(id, other)));
+      return first.length > 0 ? first : ids;
+    }
+
     function joinsNow(node: FlowNode): boolean {
       return node.kind === 'parallelGateway' && node.incoming.length > 0 && node.incoming.every((flow) => (waiting.get(flow) ?? 0) > 0);
     }
@@ -95,15 +110,15 @@ export function playTokens(model: ProcessModel, survival: (node: string) => numb
     }
 
     function take(node: FlowNode): void {
-      if (node.kind === 'parallelGateway' || node.kind === 'inclusiveGateway') {
+      if (waits(node)) {
         for (const flow of node.incoming) if ((waiting.get(flow) ?? 0) > 0) waiting.set(flow, (waiting.get(flow) ?? 0) - 1);
       } else entered.splice(entered.indexOf(node.id), 1);
     }
 
     function put(flow: string): void {
       const target = flow.startsWith('boundary ') ? flow.slice('boundary '.length) : (flows.get(flow)?.target ?? '');
-      const kind = nodes.get(target)?.kind;
-      if (kind === 'parallelGateway' || kind === 'inclusiveGateway') waiting.set(flow, (waiting.get(flow) ?? 0) + 1);
+      const node = nodes.get(target);
+      if (node && waits(node)) waiting.set(flow, (waiting.get(flow) ?? 0) + 1);
       else entered.push(target);
     }
 
@@ -139,6 +154,21 @@ export function playTokens(model: ProcessModel, survival: (node: string) => numb
       }
       return node.outgoing;
     }
+  }
+
+  function leadsTo(from: string, to: string): boolean {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const next of model.nodes) {
+        const follows = next.attachedTo === id || next.incoming.some((flow) => flows.get(flow)?.source === id);
+        if (!follows || seen.has(next.id)) continue;
+        if (next.id === to) return true;
+        seen.add(next.id);
+        open.push(next.id);
+      }
+    }
+    return false;
   }
 
   function chanceOf(flow: string): number {

@@ -40,25 +40,34 @@ function wildModel(seed: number, kinds: string): ProcessModel {
 const RUNS = 1000;
 
 /** Compares with the played game; false where there is nothing to compare: no exact figures, or runs without end. */
-function agree(seed: number, kinds: string): boolean {
+function agree(seed: number, kinds: string, runs = RUNS): boolean {
   const model = wildModel(seed, kinds);
   const solution = solveFlow(model);
   if (solution.method !== 'exact-chain' && solution.method !== 'exact-structured') return false;
   if ([...solution.visits.values()].some((visits) => visits === null || visits > 40)) return false;
   const survival = (id: string) => (id.startsWith('t') ? 0.7 : 1);
-  const played = playTokens(model, survival, RUNS, randomStream(seed + 1));
+  const played = playTokens(model, survival, runs, randomStream(seed + 1));
   if (played.cut > 0) return false;
   const expectNear = (what: string, exact: number, mean: number, error: number) => {
     // Rare events may not show up at all; the floor stands for one of them.
-    const tolerance = 4.5 * Math.max(error, Math.sqrt(Math.max(exact, 1 / RUNS) / RUNS) * 0.5);
+    const tolerance = 4.5 * Math.max(error, Math.sqrt(Math.max(exact, 1 / runs) / runs) * 0.5);
     expect(Math.abs(exact - mean), `${what} of model ${seed} (${kinds}): solved ${exact}, played ${mean}`).toBeLessThanOrEqual(tolerance);
   };
   for (const [id, { mean, error }] of played.visits) expectNear(`visits of ${id}`, solution.visits.get(id) ?? 0, mean, error);
-  const share = (part: number) => Math.sqrt((part * (1 - part)) / RUNS);
+  const share = (part: number) => Math.sqrt((part * (1 - part)) / runs);
   expectNear('completion', solution.completion, played.completed, share(played.completed));
   expectNear('stuck share', solution.stuck, played.stuck, share(played.stuck));
   expectNear('surviving share', solution.share(survival), played.survived.mean, played.survived.error);
   return true;
+}
+
+/** Some hundred comparisons a run are bound to show a rare deviation now and then; thirty times as many games tell it from a defect. */
+function agreeOnSecondLook(seed: number, kinds: string): boolean {
+  try {
+    return agree(seed, kinds);
+  } catch {
+    return agree(seed, kinds, 30 * RUNS);
+  }
 }
 
 describe('the solved flow and the played token game', () => {
@@ -66,7 +75,7 @@ describe('the solved flow and the played token game', () => {
     let compared = 0;
     fc.assert(
       fc.property(fc.nat(1_000_000), (seed) => {
-        if (agree(seed, kinds)) compared += 1;
+        if (agreeOnSecondLook(seed, kinds)) compared += 1;
       }),
       { numRuns: 50 },
     );
