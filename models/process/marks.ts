@@ -73,6 +73,28 @@ export type StepMarks = {
   readonly observations: readonly ObservationMark[];
 };
 
+/** A step about which nothing is said. */
+export const NO_MARKS: StepMarks = {
+  workMode: null,
+  decision: null,
+  form: null,
+  presence: null,
+  original: null,
+  record: null,
+  automationLegalBasis: null,
+  minutes: null,
+  waitDays: null,
+  restDays: null,
+  transportDays: null,
+  exceptionRate: null,
+  confidence: null,
+  external: false,
+  inputs: [],
+  outputs: [],
+  verdicts: [],
+  observations: [],
+};
+
 /** How likely a case takes this sequence flow, given that it reaches its source. */
 export type BranchMark = { readonly probability: number | null; readonly confidence: Confidence | null; readonly reason: string | null };
 

@@ -1,4 +1,4 @@
-import type { SheetMarks, StepMarks } from '#models/process/marks';
+import { NO_MARKS, type SheetMarks, type StepMarks } from '#models/process/marks';
 import type { NodeKind } from '#models/process/process';
 
 /** A process as tests think of it: nodes and flows in order, each with what is marked on it. `to-model` and `to-bpmn` derive the rest. */
@@ -35,27 +35,7 @@ export function byEnd(drawing: Drawing, end: 'from' | 'to'): ReadonlyMap<string,
 
 /** All marks of a step, absent ones as the reader of files leaves them. */
 export function stepMarks(marks: Partial<StepMarks>): StepMarks {
-  return {
-    workMode: null,
-    decision: null,
-    form: null,
-    presence: null,
-    original: null,
-    record: null,
-    automationLegalBasis: null,
-    minutes: null,
-    waitDays: null,
-    restDays: null,
-    transportDays: null,
-    exceptionRate: null,
-    confidence: null,
-    external: false,
-    inputs: [],
-    outputs: [],
-    verdicts: [],
-    observations: [],
-    ...marks,
-  };
+  return { ...NO_MARKS, ...marks };
 }
 
 /** All of a process's sheet, absent marks as the reader of files leaves them. */

@@ -1,28 +1,7 @@
 import { isActivity, type FlowNode, type NodeKind, type ProcessModel, type SequenceFlow } from '#models/process/process';
-import type { StepMarks } from '#models/process/marks';
+import { NO_MARKS, type StepMarks } from '#models/process/marks';
 
 type NodeSpec = Partial<Omit<FlowNode, 'id' | 'kind' | 'marks'>> & { readonly kind?: NodeKind; readonly marks?: Partial<StepMarks> };
-
-const NO_MARKS: StepMarks = {
-  workMode: null,
-  decision: null,
-  form: null,
-  presence: null,
-  original: null,
-  record: null,
-  automationLegalBasis: null,
-  minutes: null,
-  waitDays: null,
-  restDays: null,
-  transportDays: null,
-  exceptionRate: null,
-  confidence: null,
-  external: false,
-  inputs: [],
-  outputs: [],
-  verdicts: [],
-  observations: [],
-};
 
 const KIND_OF_LETTER: Readonly<Record<string, NodeKind>> = {
   S: 'startEvent',

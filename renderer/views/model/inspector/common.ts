@@ -1,27 +1,5 @@
-import type { StepMarks } from '#models/process/marks';
+import { NO_MARKS, type StepMarks } from '#models/process/marks';
 import type { FlowNode } from '#models/process/process';
-
-/** A step about which nothing is said. */
-export const NO_MARKS: StepMarks = {
-  workMode: null,
-  decision: null,
-  form: null,
-  presence: null,
-  original: null,
-  record: null,
-  automationLegalBasis: null,
-  minutes: null,
-  waitDays: null,
-  restDays: null,
-  transportDays: null,
-  exceptionRate: null,
-  confidence: null,
-  external: false,
-  inputs: [],
-  outputs: [],
-  verdicts: [],
-  observations: [],
-};
 
 export const marksOf = (node: FlowNode): StepMarks => node.marks ?? NO_MARKS;
 
