@@ -12,8 +12,11 @@ export function processFile(name: string): string {
 /** The hit area of a step by its place in the diagram. */
 export const task = (page: Page, nth = 0) => page.locator(`[data-element-id="Step_${nth + 1}"] > .djs-hit`).last();
 
+/** A library that does not answer is given eight seconds before a document opens without it. */
+const PATIENCE_MS = 20_000;
+
 export async function drawn(page: Page, title: string): Promise<void> {
-  await page.locator('main[data-screen=model] h1').filter({ hasText: title }).waitFor({ state: 'attached' });
+  await page.locator('main[data-screen=model] h1').filter({ hasText: title }).waitFor({ state: 'attached', timeout: PATIENCE_MS });
   await page.locator('.djs-shape').first().waitFor({ state: 'attached' });
 }
 
