@@ -2,16 +2,15 @@ import { type KeyboardEvent, useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
-import { Button } from '../../parts/button';
 import { DismissDialog } from '../../parts/dismiss-dialog';
 import { EmptyState } from '../../parts/empty-state';
 import { whyOf } from '#models/text/findings';
-import { isNothingKnown, placeOf } from '../../parts/finding-words';
+import { placeOf } from '../../parts/finding-words';
+import { NoFindings } from '../../parts/no-findings';
 import { TextField } from '../../parts/text-field';
 import { useAssessment } from '../../state/assessment';
 import { FINDING_FILTERS, useDestinations } from '../../state/destinations';
 import { groupFindings } from '../../state/finding-groups';
-import { askNext } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
 import { findingId, judge, type Verdict } from '../../state/verdicts';
 import { BulkBar } from './bulk-bar';
@@ -162,22 +161,5 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
 
 function Nothing({ assessment, filtered }: { readonly assessment: Assessment; readonly filtered: boolean }) {
   const words = panel[useLanguage()].empty;
-  if (filtered) return <EmptyState icon="search" title={words.noMatch} />;
-  const all = assessment.ownSteps.length;
-  const unknown = new Set(
-    assessment.questions.flatMap((question) => (question.kind === 'input' || question.kind === 'output' ? (question.element ?? []) : [])),
-  ).size;
-  if (unknown === 0) return <EmptyState icon="chain" tone="ok" title={words.noBreaks} text={words.allKnown(all)} />;
-  return (
-    <EmptyState
-      icon="chain"
-      title={isNothingKnown(assessment) ? words.nothingKnown : words.noBreaks}
-      text={isNothingKnown(assessment) ? words.nothingKnownHint : words.unknownSteps(unknown, all)}
-      action={
-        <Button kind="primary" size="compact" onPress={askNext}>
-          {words.walk(unknown)}
-        </Button>
-      }
-    />
-  );
+  return filtered ? <EmptyState icon="search" title={words.noMatch} /> : <NoFindings assessment={assessment} />;
 }

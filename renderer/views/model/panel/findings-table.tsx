@@ -4,16 +4,15 @@ import type { Assessment, Finding } from '#models/readiness/assessment';
 import { marks } from '#models/text/marks';
 import { formatNumber, formatSigned } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
-import { Button } from '../../../parts/button';
 import { DismissDialog } from '../../../parts/dismiss-dialog';
 import { EmptyState } from '../../../parts/empty-state';
 import { whyOf } from '#models/text/findings';
-import { isNothingKnown, placeOf } from '../../../parts/finding-words';
+import { placeOf } from '../../../parts/finding-words';
 import { RestRow, useGrowing } from '../../../parts/growing';
+import { NoFindings } from '../../../parts/no-findings';
 import { useRowKeys } from '../../../parts/row-keys';
 import { SeverityMark } from '../../../parts/severity-mark';
 import { groupFindings } from '../../../state/finding-groups';
-import { askNext } from '../../../state/questions';
 import { selectElements, useSelection } from '../../../state/selection';
 import { useLanguage } from '../../../state/settings';
 import { findingId, judge } from '../../../state/verdicts';
@@ -179,26 +178,3 @@ const FindingCells = memo(function FindingCells({ rule, severity, status, place,
     </>
   );
 });
-
-/** No breaks is only good news as far as the media are known. */
-function NoFindings({ assessment }: { readonly assessment: Assessment }) {
-  const words = panel[useLanguage()].empty;
-  const all = assessment.ownSteps.length;
-  if (all === 0) return <EmptyState icon="model" title={words.noSteps} text={words.noStepsHint} />;
-  const unknown = new Set(
-    assessment.questions.flatMap((question) => (question.kind === 'input' || question.kind === 'output' ? (question.element ?? []) : [])),
-  ).size;
-  if (unknown === 0) return <EmptyState icon="chain" tone="ok" title={words.noBreaks} text={words.allKnown(all)} />;
-  return (
-    <EmptyState
-      icon="chain"
-      title={isNothingKnown(assessment) ? words.nothingKnown : words.noBreaks}
-      text={isNothingKnown(assessment) ? words.nothingKnownHint : words.unknownSteps(unknown, all)}
-      action={
-        <Button kind="primary" size="compact" onPress={askNext}>
-          {words.walk(unknown)}
-        </Button>
-      }
-    />
-  );
-}

@@ -1,0 +1,30 @@
+import type { Assessment } from '#models/readiness/assessment';
+import { panel } from '#models/text/panel';
+import { askNext } from '../state/questions';
+import { useLanguage } from '../state/settings';
+import { Button } from './button';
+import { EmptyState } from './empty-state';
+import { isNothingKnown } from './finding-words';
+
+/** No breaks is only good news as far as the media are known. */
+export function NoFindings({ assessment }: { readonly assessment: Assessment }) {
+  const words = panel[useLanguage()].empty;
+  const all = assessment.ownSteps.length;
+  if (all === 0) return <EmptyState icon="model" title={words.noSteps} text={words.noStepsHint} />;
+  const unknown = new Set(
+    assessment.questions.flatMap((question) => (question.kind === 'input' || question.kind === 'output' ? (question.element ?? []) : [])),
+  ).size;
+  if (unknown === 0) return <EmptyState icon="chain" tone="ok" title={words.noBreaks} text={words.allKnown(all)} />;
+  return (
+    <EmptyState
+      icon="chain"
+      title={isNothingKnown(assessment) ? words.nothingKnown : words.noBreaks}
+      text={isNothingKnown(assessment) ? words.nothingKnownHint : words.unknownSteps(unknown, all)}
+      action={
+        <Button kind="primary" size="compact" onPress={askNext}>
+          {words.walk(unknown)}
+        </Button>
+      }
+    />
+  );
+}
