@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Remark } from '#models/process/process';
+import type { ProcessState } from '#models/process/vocabulary';
+import type { Band, Score } from '#models/readiness/assessment';
 
 /** Where a document came from; decides what Save does first. */
 export type Origin = 'file' | 'template' | 'example';
@@ -23,18 +25,49 @@ export type DocumentRow = {
   readonly dirty: boolean;
   readonly changedAt: number;
   readonly summary: DocumentSummary | null;
+  /** Words the user sorts by; each once, in the order given. */
+  readonly tags: readonly string[];
+  /** Place in the library's tree, its levels divided by "/", such as "Straßenverkehr/Parken"; null at the top. */
+  readonly folder: string | null;
+  /** When it was put into the trash; null while it is in the library. */
+  readonly trashedAt: number | null;
 };
 
-/** The figures the start screen shows beside a document's name. */
+/** The figures the library shows beside a document's name, as of its last change. */
 export type DocumentSummary = {
   readonly steps: number;
   readonly breaks: number | null;
   readonly index: number | null;
   readonly low: number;
   readonly high: number;
+  readonly band: Band | null;
+  readonly confidence: Score['confidence'];
+  readonly state: ProcessState | null;
+  readonly casesPerYear: number | null;
 };
 
 export type ContentRow = { readonly id: string; readonly xml: string };
+
+/** The XML as it was last opened from a file or saved to one: what "Don't save" goes back to. */
+export type SavedRow = { readonly id: string; readonly xml: string };
+
+/** Why a former state of a document was kept. */
+export type VersionReason = 'discarded' | 'replaced';
+
+/** A former state of a document. Nothing is ever discarded without one. */
+export type VersionRow = {
+  readonly seq: number;
+  readonly document: string;
+  readonly at: number;
+  readonly reason: VersionReason;
+  readonly title: string;
+  readonly xml: string;
+};
+
+/** The words of a document that search looks in. */
+export type WordsRow = { readonly id: string; readonly entries: readonly WordsEntry[] };
+/** `element` is null for what belongs to the document as a whole. `kind` names what the words are: "Schritt", "Anmerkung" … */
+export type WordsEntry = { readonly element: string | null; readonly kind: string; readonly text: string };
 
 /** The bytes as they were opened, kept for good. */
 export type OriginalRow = { readonly id: string; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string };
@@ -52,14 +85,25 @@ export type ImportReport = {
 };
 export type ImportRow = ImportReport & { readonly id: string };
 
-export type SessionRow = { readonly key: 'open'; readonly value: string | null };
+/** What the window remembers between two starts. */
+export type Session = {
+  /** The documents in tabs, in their order, and the one in front. */
+  readonly tabs: { readonly ids: readonly string[]; readonly front: string | null };
+  /** False while the app runs: found at a start, it did not end as it should. */
+  readonly endedWell: boolean;
+  /** The tour was seen or skipped. */
+  readonly tourDone: boolean;
+};
 
 type Tables = {
   documents: EntityTable<DocumentRow, 'id'>;
   contents: EntityTable<ContentRow, 'id'>;
   originals: EntityTable<OriginalRow, 'id'>;
   imports: EntityTable<ImportRow, 'id'>;
-  session: EntityTable<SessionRow, 'key'>;
+  saved: EntityTable<SavedRow, 'id'>;
+  versions: EntityTable<VersionRow, 'seq'>;
+  words: EntityTable<WordsRow, 'id'>;
+  session: EntityTable<{ readonly key: string; readonly value: unknown }, 'key'>;
 };
 
 /**
@@ -75,3 +119,20 @@ database.version(1).stores({
   imports: 'id',
   session: 'key',
 });
+
+database
+  .version(2)
+  .stores({ documents: 'id, changedAt, handle, trashedAt, folder, *tags', saved: 'id', versions: '++seq, document', words: 'id' })
+  .upgrade(async (transaction) => {
+    await transaction
+      .table('documents')
+      .toCollection()
+      .modify((row) => {
+        Object.assign(row, { tags: [], folder: null, trashedAt: null });
+        if (row.summary) Object.assign(row.summary, { band: null, confidence: null, state: null, casesPerYear: null });
+      });
+    const open = await transaction.table('session').get('open');
+    await transaction.table('session').delete('open');
+    const ids = open?.value ? [open.value] : [];
+    await transaction.table('session').put({ key: 'tabs', value: { ids, front: ids[0] ?? null } });
+  });

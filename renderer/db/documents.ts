@@ -1,24 +1,24 @@
-import { database, type DocumentRow, type ImportReport, type OriginalRow } from './database';
+import { database, type DocumentRow, type ImportReport, type OriginalRow, type VersionRow } from './database';
 import { inLibrary } from './library';
 
 export type StoredDocument = { readonly row: DocumentRow; readonly xml: string; readonly report: ImportReport | null };
 
-/** Puts a new document into the library in one transaction and remembers it as the open one. */
+/** Puts a new document into the library in one transaction. */
 export async function addDocument(
   row: DocumentRow,
   xml: string,
   original: Omit<OriginalRow, 'id'> | null,
   report: ImportReport | null,
 ): Promise<void> {
-  const { documents, contents, originals, imports, session } = database;
+  const { documents, contents, originals, imports, saved } = database;
   await inLibrary(() =>
-    database.transaction('rw', [documents, contents, originals, imports, session], async () => {
+    database.transaction('rw', [documents, contents, originals, imports, saved], async () => {
       // Put, not add: where the browser was silent for too long, it may be there already.
       await documents.put(row);
       await contents.put({ id: row.id, xml });
+      await saved.put({ id: row.id, xml });
       if (original) await originals.put({ id: row.id, ...original });
       if (report) await imports.put({ id: row.id, ...report });
-      await session.put({ key: 'open', value: row.id });
     }),
   );
 }
@@ -53,9 +53,16 @@ export async function loadOriginal(id: string): Promise<OriginalRow | null> {
   return (await inLibrary(() => database.originals.get(id))) ?? null;
 }
 
-/** The library, last changed first. */
+/** The library without its trash, last changed first. */
 export async function listDocuments(limit: number): Promise<readonly DocumentRow[]> {
-  return await inLibrary(() => database.documents.orderBy('changedAt').reverse().limit(limit).toArray());
+  return await inLibrary(() =>
+    database.documents
+      .orderBy('changedAt')
+      .reverse()
+      .filter((row) => row.trashedAt === null)
+      .limit(limit)
+      .toArray(),
+  );
 }
 
 /** The document that came from the same file, so that opening a file twice leads to one document. */
@@ -64,28 +71,61 @@ export async function findByHandle(handle: string): Promise<DocumentRow | null> 
 }
 
 /** Writes down what changed about a document that was saved to a file: no other one writes to that file any more. */
-export async function storeSaved(id: string, handle: string, changes: Partial<DocumentRow>): Promise<void> {
+export async function storeSaved(id: string, handle: string, xml: string, changes: Partial<DocumentRow>): Promise<void> {
   await inLibrary(() =>
-    database.transaction('rw', [database.documents], async () => {
+    database.transaction('rw', [database.documents, database.saved], async () => {
       await database.documents.filter((row) => row.handle === handle && row.id !== id).modify({ handle: null, fileSha: null });
       await database.documents.update(id, changes);
+      await database.saved.put({ id, xml });
     }),
   );
 }
 
 export async function removeDocument(id: string): Promise<void> {
-  const { documents, contents, originals, imports } = database;
+  const { documents, contents, originals, imports, saved, versions, words } = database;
+  const byId = [documents, contents, originals, imports, saved, words];
   await inLibrary(() =>
-    database.transaction('rw', [documents, contents, originals, imports], async () => {
-      await Promise.all([documents.delete(id), contents.delete(id), originals.delete(id), imports.delete(id)]);
+    database.transaction('rw', [...byId, versions], async () => {
+      for (const table of byId) await table.delete(id);
+      await versions.where({ document: id }).delete();
     }),
   );
 }
 
-export async function rememberOpen(id: string | null): Promise<void> {
-  await inLibrary(() => database.session.put({ key: 'open', value: id }));
+/** The documents that still differ from their files, last changed first. */
+export async function listUnsaved(): Promise<readonly DocumentRow[]> {
+  return await inLibrary(() =>
+    database.documents
+      .orderBy('changedAt')
+      .reverse()
+      .filter((row) => row.dirty && row.trashedAt === null)
+      .toArray(),
+  );
 }
 
-export async function openAtLastExit(): Promise<string | null> {
-  return (await inLibrary(() => database.session.get('open')))?.value ?? null;
+export async function loadSaved(id: string): Promise<string | null> {
+  return (await inLibrary(() => database.saved.get(id)))?.xml ?? null;
+}
+
+/** Keeps the present state of a document as a former one and puts another into its place, in one transaction. */
+export async function replaceContent(
+  row: DocumentRow,
+  xml: string,
+  former: Omit<VersionRow, 'seq'>,
+  savedXml: string | null,
+): Promise<void> {
+  const { documents, contents, versions, saved } = database;
+  await inLibrary(() =>
+    database.transaction('rw', [documents, contents, versions, saved], async () => {
+      await versions.add(former);
+      await documents.put(row);
+      await contents.put({ id: row.id, xml });
+      if (savedXml !== null) await saved.put({ id: row.id, xml: savedXml });
+    }),
+  );
+}
+
+/** The former states of a document, newest first. */
+export async function listVersions(document: string): Promise<readonly VersionRow[]> {
+  return await inLibrary(() => database.versions.where({ document }).reverse().sortBy('seq'));
 }

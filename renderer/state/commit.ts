@@ -2,8 +2,9 @@ import type { DocumentRow, DocumentSummary, ImportReport, OriginalRow } from '..
 import { addDocument, commitDocument, listDocuments } from '../db/documents';
 import { useAssessment } from './assessment';
 import { canvas } from './canvas-link';
-import { currentDocument, patchDocument, useDocument } from './document';
+import { currentDocument, type OpenDocument, patchDocument, useDocument } from './document';
 import { libraryAnswered, reportLibrary } from './library-trouble';
+import { summaryOf } from './summary';
 import { createTurns } from './turns';
 
 /** A pause in the work after which it is written down, and the longest it may wait while nobody pauses. Together below one second. */
@@ -37,10 +38,8 @@ export async function digest(text: string): Promise<string> {
 
 /** The figures of the open document as the library lists them. */
 export function summary(): DocumentSummary | null {
-  const { assessment } = useAssessment.getState();
-  if (!assessment) return null;
-  const { score, flow, ownSteps } = assessment;
-  return { steps: ownSteps.length, breaks: flow.expectedBreaks, index: score.index, low: score.low, high: score.high };
+  const { model, assessment } = useAssessment.getState();
+  return model && assessment && summaryOf(model, assessment);
 }
 
 /** The open process's own name, as far as a list can show it. */
@@ -129,9 +128,9 @@ export function isAtRisk(): boolean {
 }
 
 /** The part of an open document that the library lists. */
-export function rowOf(document: DocumentRow): DocumentRow {
-  const { id, title, origin, fileName, handle, fileSha, savedDigest, saveAsOnly, dirty, changedAt, summary: figures } = document;
-  return { id, title, origin, fileName, handle, fileSha, savedDigest, saveAsOnly, dirty, changedAt, summary: figures };
+export function rowOf(document: OpenDocument): DocumentRow {
+  const { report, hasOriginal, ...row } = document;
+  return row;
 }
 
 export async function refreshRecent(): Promise<void> {

@@ -7,7 +7,8 @@ import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
 import type { Canvas } from '../canvas/canvas-api';
 import type { DocumentRow, ImportReport, Origin } from '../db/database';
-import { findByHandle, loadDocument, loadOriginal, rememberOpen, removeDocument, updateRow } from '../db/documents';
+import { findByHandle, loadDocument, loadOriginal, removeDocument, updateRow } from '../db/documents';
+import { remember } from '../db/session';
 import { clearAssessment, reassess } from './assessment';
 import { canvasReady } from './canvas-link';
 import { atCanvas, commitAll, digest, isAtRisk, refreshRecent, store, summary, titleOr } from './commit';
@@ -135,6 +136,9 @@ function showNew({ title, xml, origin, file, report }: NewDocument): Promise<boo
       dirty: false,
       changedAt: Date.now(),
       summary: summary(),
+      tags: [],
+      folder: null,
+      trashedAt: null,
     };
     const full = report && { ...report, remarks: [...report.remarks, ...drawn] };
     const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
@@ -142,7 +146,10 @@ function showNew({ title, xml, origin, file, report }: NewDocument): Promise<boo
     showScreen('model');
     // A file that came through whole needs no dialog; its remarks wait in the panel.
     useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.length > 0) });
-    return () => store(row, written, original, full);
+    return async () => {
+      await store(row, written, original, full);
+      await remember('tabs', { ids: [row.id], front: row.id });
+    };
   });
 }
 
@@ -170,7 +177,7 @@ async function showStored(id: string): Promise<void> {
     }
     useDocument.setState({ current: { ...stored.row, report: stored.report, hasOriginal }, committedAt: stored.row.changedAt });
     showScreen('model');
-    return () => rememberOpen(id);
+    return () => remember('tabs', { ids: [id], front: id });
   });
 }
 
@@ -245,7 +252,7 @@ export function closeDocument(): Promise<void> {
       useDocument.setState({ current: null, committedAt: null });
       clearAssessment();
       showScreen('library');
-      await rememberOpen(null).catch((error: unknown) => reportLibrary(error));
+      await remember('tabs', { ids: [], front: null }).catch((error: unknown) => reportLibrary(error));
     }),
   );
 }

@@ -36,7 +36,12 @@ function shortened(name: string): string {
   return kept;
 }
 
-type Content = { readonly document: DocumentRow; readonly bytes: Uint8Array<ArrayBuffer>; readonly savedDigest: string };
+type Content = {
+  readonly document: DocumentRow;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly xml: string;
+  readonly savedDigest: string;
+};
 
 /** A document as it is now; where another one took its place in the canvas meanwhile, as the library has it. */
 function contentOf(id: string): Promise<Content | null> {
@@ -47,7 +52,7 @@ function contentOf(id: string): Promise<Content | null> {
     const document = open?.id === id ? open : stored?.row;
     if (!document) return null;
     const xml = stored?.xml ?? (await (await canvasReady()).toXml());
-    return { document, bytes: new TextEncoder().encode(xml), savedDigest: await digest(xml) };
+    return { document, xml, bytes: new TextEncoder().encode(xml), savedDigest: await digest(xml) };
   });
 }
 
@@ -84,12 +89,12 @@ async function saveElsewhere(content: Content): Promise<boolean> {
   return reply.value !== null && (await saved(content, reply.value));
 }
 
-async function saved({ document: { id }, savedDigest }: Content, file: SavedFile): Promise<boolean> {
+async function saved({ document: { id }, xml, savedDigest }: Content, file: SavedFile): Promise<boolean> {
   const place = { handle: file.handle, fileName: file.name, fileSha: file.sha256, savedDigest, saveAsOnly: false };
   await atCanvas(async () => {
     const dirty = await differs(id, savedDigest);
     if (currentDocument()?.id === id) patchDocument({ ...place, dirty });
-    await storeSaved(id, file.handle, { ...place, dirty }).catch((error: unknown) => reportLibrary(error));
+    await storeSaved(id, file.handle, xml, { ...place, dirty }).catch((error: unknown) => reportLibrary(error));
   });
   await refreshRecent();
   reportSaved(file.name);

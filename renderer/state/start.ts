@@ -1,6 +1,6 @@
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
-import { openAtLastExit } from '../db/documents';
+import { recall } from '../db/session';
 import { reassess } from './assessment';
 import { onCanvas } from './canvas-link';
 import { flush, isAtRisk, refreshRecent, scheduleCommit } from './commit';
@@ -77,7 +77,7 @@ async function openFirst(wantsExample: boolean): Promise<void> {
   await refreshRecent();
   await openPending();
   if (currentDocument()) return;
-  const last = await openAtLastExit().catch((error: unknown) => reportLibrary(error));
+  const last = (await recall('tabs').catch((error: unknown) => reportLibrary(error)))?.front;
   if (last) {
     await openStored(last);
     const current = currentDocument();

@@ -3,6 +3,7 @@ import { parseModel } from '#models/bpmn/parse-model';
 import { EXAMPLES, type ExampleId } from '#models/examples/examples';
 import { assess } from '#models/readiness/assess';
 import type { DocumentSummary } from '../../db/database';
+import { summaryOf } from '../../state/summary';
 
 export type ExampleFigures = DocumentSummary;
 
@@ -12,8 +13,8 @@ let rated: Promise<ReadonlyMap<ExampleId, ExampleFigures>> | null = null;
 async function rateExamples(): Promise<ReadonlyMap<ExampleId, ExampleFigures>> {
   const figures = new Map<ExampleId, ExampleFigures>();
   for (const { id, xml } of EXAMPLES) {
-    const { flow, score, ownSteps } = assess(await parseModel(xml));
-    figures.set(id, { steps: ownSteps.length, breaks: flow.expectedBreaks, index: score.index, low: score.low, high: score.high });
+    const model = await parseModel(xml);
+    figures.set(id, summaryOf(model, assess(model)));
   }
   return figures;
 }
