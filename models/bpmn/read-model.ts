@@ -1,4 +1,5 @@
 import type {
+  Annotation,
   DataAssociation,
   DataItem,
   FlowNode,
@@ -35,6 +36,7 @@ export function readModel(definitions: ModdleElement): ProcessModel {
     messages: [],
     data: [],
     dataAssociations: [],
+    annotations: [],
     remarks: [],
   };
   const poolOf = new Map<ModdleElement, string>();
@@ -45,6 +47,7 @@ export function readModel(definitions: ModdleElement): ProcessModel {
       model.participants.push(readParticipant(participant, process, model.remarks));
     }
     for (const flow of elements(collaboration, 'messageFlows')) model.messages.push(readMessageFlow(flow, model.remarks));
+    readAnnotations(collaboration, model.annotations);
   }
   for (const process of processes) {
     model.scopes.push(readProcess(process, model.remarks));
@@ -99,6 +102,13 @@ function readContainer(container: ModdleElement, pool: string | null, outer: Map
   // The content of a sub-process stands in the lane of the sub-process.
   const inherited = outer.get(container) ?? null;
   for (const child of elements(container, 'flowElements')) readFlowElement(child, scope, pool, laneOf, inherited, model);
+  readAnnotations(container, model.annotations);
+}
+
+function readAnnotations(container: ModdleElement, annotations: Annotation[]): void {
+  for (const artifact of elements(container, 'artifacts')) {
+    if (artifact.$type === 'bpmn:TextAnnotation') annotations.push({ id: text(artifact, 'id'), text: text(artifact, 'text') });
+  }
 }
 
 function readFlowElement(

@@ -113,6 +113,9 @@ export type ProcessScope = { readonly id: string; readonly name: string; readonl
 /** A data object reference or data store reference. */
 export type DataItem = { readonly id: string; readonly name: string; readonly mark: DocumentMark | null };
 
+/** A text annotation (German: Anmerkung) anywhere in the document. */
+export type Annotation = { readonly id: string; readonly text: string };
+
 /** Data read (`direction` in) or written (out) by a node. */
 export type DataAssociation = { readonly node: string; readonly data: string; readonly direction: 'in' | 'out' };
 
@@ -128,6 +131,7 @@ export type ProcessModel = {
   readonly messages: readonly MessageFlow[];
   readonly data: readonly DataItem[];
   readonly dataAssociations: readonly DataAssociation[];
+  readonly annotations: readonly Annotation[];
   readonly remarks: readonly Remark[];
 };
 

@@ -25,6 +25,7 @@ export function toModel(drawing: Drawing): ProcessModel {
     messages: [],
     data: [],
     dataAssociations: [],
+    annotations: [],
     remarks: [],
   };
 }

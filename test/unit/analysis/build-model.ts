@@ -55,6 +55,7 @@ export function buildModel(lines: string, nodes: Readonly<Record<string, NodeSpe
     messages: [],
     data: [],
     dataAssociations: [],
+    annotations: [],
     remarks: [],
     ...more,
   };
