@@ -1,7 +1,7 @@
 import type { BpmnNode } from './bpmn-tree';
 import { createModdle } from './moddle';
 
-type RegisteredType = { name: string; properties: { name: string; isReference?: boolean; isId?: boolean }[]; superClass: string[] };
+type RegisteredType = { name: string; properties: { name: string; isReference?: boolean; default?: unknown }[]; superClass: string[] };
 
 /** What bpmn-moddle understands, taken from its own registry, so that nothing has to be listed twice. */
 export type BpmnVocabulary = {
@@ -9,6 +9,8 @@ export type BpmnVocabulary = {
   readonly elements: ReadonlySet<string>;
   /** Local names of attributes and elements that hold ids of others. */
   readonly references: ReadonlySet<string>;
+  /** What absent attributes mean, by their local names; a writer may leave these out. */
+  readonly defaults: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 let known: BpmnVocabulary | null = null;
@@ -22,6 +24,7 @@ export function bpmnVocabulary(): BpmnVocabulary {
 function derive(): BpmnVocabulary {
   const elements = new Set<string>();
   const references = new Set<string>();
+  const defaults = new Map<string, Set<string>>();
   for (const type of Object.values(createModdle().registry.typeMap) as RegisteredType[]) {
     const [prefix = '', name = ''] = type.name.split(':');
     if (!['bpmn', 'bpmndi', 'dc', 'di'].includes(prefix)) continue;
@@ -30,9 +33,10 @@ function derive(): BpmnVocabulary {
       const local = property.name.slice(property.name.indexOf(':') + 1);
       elements.add(local);
       if (property.isReference) references.add(local);
+      if (property.default !== undefined) defaults.set(local, (defaults.get(local) ?? new Set()).add(String(property.default)));
     }
   }
-  return { elements, references };
+  return { elements, references, defaults };
 }
 
 const FLOW_ELEMENT =

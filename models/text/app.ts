@@ -85,6 +85,8 @@ export const app = area(
     importSheet: {
       title: (n: number) =>
         n === 0 ? 'Datei geöffnet, ohne Hinweise' : n === 1 ? 'Datei geöffnet, mit 1 Hinweis' : `Datei geöffnet, mit ${n} Hinweisen`,
+      question: (n: number) => (n === 1 ? 'Datei gelesen, mit 1 Hinweis' : `Datei gelesen, mit ${n} Hinweisen`),
+      leave: 'Nicht öffnen',
       read: (n: number, lost: number) =>
         `${n === 1 ? '1 Element' : `${n} Elemente`} gelesen, ${lost === 0 ? 'keines verloren' : lost === 1 ? '1 verloren' : `${lost} verloren`}`,
       unchanged: 'unverändert übernommen',
@@ -178,6 +180,8 @@ export const app = area(
     importSheet: {
       title: (n: number) =>
         n === 0 ? 'File opened without remarks' : n === 1 ? 'File opened with 1 remark' : `File opened with ${n} remarks`,
+      question: (n: number) => (n === 1 ? 'File read with 1 remark' : `File read with ${n} remarks`),
+      leave: 'Do not open',
       read: (n: number, lost: number) =>
         `${n === 1 ? '1 element' : `${n} elements`} read, ${lost === 0 ? 'none lost' : lost === 1 ? '1 lost' : `${lost} lost`}`,
       unchanged: 'taken over unchanged',

@@ -6,6 +6,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icon';
 import { useDocument } from '../state/document';
+import { answerImport, useImportQuestion } from '../state/import-question';
 import { selectElements } from '../state/selection';
 import { useLanguage } from '../state/settings';
 import { showScreen, useView } from '../state/view';
@@ -13,35 +14,62 @@ import { remarkText } from './remark-text';
 import { saveRemarks } from './save-remarks';
 import './import-sheet.css';
 
-function close(): void {
-  useView.setState({ importSheetOpen: false });
-}
+/** What a sheet is about, and what its buttons do. */
+type SheetProps = {
+  readonly open: boolean;
+  readonly name: string;
+  readonly report: ImportReport;
+  /** Before the file is taken in: the sheet asks. */
+  readonly asks: boolean;
+  readonly onLeave: () => void;
+  readonly onGoOn: (element: string | null) => void;
+};
 
-function show(element: string): void {
-  close();
-  showScreen('model');
-  selectElements([element]);
+/** The remarks of a file: as a question before a damaged one is taken in, and on demand for the document in front. */
+export function ImportSheet() {
+  const asked = useImportQuestion((state) => state.asked);
+  const open = useView((state) => state.importSheetOpen);
+  const current = useDocument((state) => state.current);
+  if (asked)
+    return (
+      <Sheet
+        open
+        asks
+        name={asked.name}
+        report={asked.report}
+        onLeave={() => answerImport(false)}
+        onGoOn={(element) => answerImport(true, element)}
+      />
+    );
+  const report = current?.report ?? null;
+  if (!current || !report) return null;
+  const close = () => useView.setState({ importSheetOpen: false });
+  const goOn = (element: string | null) => {
+    close();
+    showScreen('model');
+    if (element !== null) selectElements([element]);
+  };
+  return <Sheet open={open} asks={false} name={current.fileName ?? current.title} report={report} onLeave={close} onGoOn={goOn} />;
 }
 
 /** What was noticed when the file was read, what was done about it, and where to look. */
-export function ImportSheet() {
+function Sheet({ open, name, report, asks, onLeave, onGoOn }: SheetProps) {
   const language = useLanguage();
-  const open = useView((state) => state.importSheetOpen);
-  const current = useDocument((state) => state.current);
-  const report = current?.report ?? null;
-  if (!current || !report) return null;
   const words = app[language].importSheet;
-  const name = current.fileName ?? current.title;
+  const { remarks, counts } = report;
+  const damaged = counts.lost > 0 || remarks.some((remark) => !remark.kept);
   return (
     <Dialog
       open={open}
-      onClose={close}
+      onClose={onLeave}
       size="wide"
-      title={words.title(report.remarks.length)}
-      subtitle={`${name} · ${words.read(report.counts.read, report.counts.lost)}`}
-      mark={<Icon name={report.counts.lost > 0 ? 'warning' : 'check'} size={20} />}
-      tone={report.counts.lost > 0 ? 'warning' : 'ok'}
-      closeLabel={app[language].window.close}
+      // A stray click beside a question must not answer it.
+      role={asks ? 'alertdialog' : 'dialog'}
+      title={(asks ? words.question : words.title)(remarks.length)}
+      subtitle={`${name} · ${words.read(counts.read, counts.lost)}`}
+      mark={<Icon name={damaged ? 'warning' : 'check'} size={20} />}
+      tone={damaged ? 'warning' : 'ok'}
+      closeLabel={asks ? words.leave : app[language].window.close}
       footer={
         <>
           <Button kind="ghost" size="compact" icon="upload" onPress={() => void saveRemarks(name, report, language)}>
@@ -49,20 +77,14 @@ export function ImportSheet() {
           </Button>
           <span className="note">{words.original}</span>
           <span className="spacer" />
-          <Button
-            kind="primary"
-            autoFocus
-            onPress={() => {
-              close();
-              showScreen('model');
-            }}
-          >
+          {asks && <Button onPress={onLeave}>{words.leave}</Button>}
+          <Button kind="primary" autoFocus onPress={() => onGoOn(null)}>
             {words.goOn}
           </Button>
         </>
       }
     >
-      <Counts counts={report.counts} />
+      <Counts counts={counts} />
       <div className="remarks">
         <div className="remark remark-head">
           <span />
@@ -70,14 +92,19 @@ export function ImportSheet() {
           <span>{words.done}</span>
           <span />
         </div>
-        {report.remarks.length === 0 && <p className="remark-none note">{words.none}</p>}
-        {report.remarks.map((remark, index) => (
+        {remarks.length === 0 && <p className="remark-none note">{words.none}</p>}
+        {[...remarks].sort(worstFirst).map((remark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list of a finished import never changes, and remarks may repeat
-          <RemarkRow key={index} remark={remark} />
+          <RemarkRow key={index} remark={remark} onShow={onGoOn} />
         ))}
       </div>
     </Dialog>
   );
+}
+
+/** What is lost before what is kept; otherwise as found. */
+function worstFirst(one: Remark, other: Remark): number {
+  return Number(one.kept) - Number(other.kept);
 }
 
 function Counts({ counts }: { readonly counts: ImportReport['counts'] }) {
@@ -106,7 +133,7 @@ function Counts({ counts }: { readonly counts: ImportReport['counts'] }) {
   );
 }
 
-function RemarkRow({ remark }: { readonly remark: Remark }) {
+function RemarkRow({ remark, onShow }: { readonly remark: Remark; readonly onShow: (element: string) => void }) {
   const language = useLanguage();
   const words = app[language].importSheet;
   const { title, seen, done } = remarkText(remark, language);
@@ -126,7 +153,7 @@ function RemarkRow({ remark }: { readonly remark: Remark }) {
       </span>
       <span className="remark-show">
         {element && (
-          <Button kind="quiet" size="compact" onPress={() => show(element)}>
+          <Button kind="quiet" size="compact" onPress={() => onShow(element)}>
             {words.show}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { app } from '#models/text/app';
 import { Progress, useLasting } from '../parts/progress';
 import { useDocument } from '../state/document';
+import { useImportQuestion } from '../state/import-question';
 import { useLanguage } from '../state/settings';
 import './overlay.css';
 
@@ -8,7 +9,8 @@ import './overlay.css';
 export function Opening() {
   const words = app[useLanguage()];
   const opening = useDocument((state) => state.opening);
-  const lasting = useLasting(opening !== null);
+  const asked = useImportQuestion((state) => state.asked !== null);
+  const lasting = useLasting(opening !== null && !asked);
   if (!opening || !lasting) return null;
   return (
     <div className="opening" role="status">
