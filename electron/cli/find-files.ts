@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { walkFolder } from '../disk/walk-folder';
 
 export type FoundFile = {
   /** Relative to the working directory where it lies below it, else as given; `/` between the parts of what was found in folders. */
@@ -17,9 +17,7 @@ export type Found = {
   readonly closed: readonly string[];
 };
 
-const ENDING = /\.(bpmn|bpmn2|xml)$/i;
-
-/** Files below the places, folders recursively and in order of their names. Links in folders are not followed, so that no circle catches us. */
+/** Files below the places, folders with everything below them. */
 export async function findFiles(places: readonly string[], cwd: string): Promise<Found> {
   const files: FoundFile[] = [];
   const closed: string[] = [];
@@ -33,9 +31,12 @@ export async function findFiles(places: readonly string[], cwd: string): Promise
       files.push({ file: fromHere(place, cwd), named: true });
       continue;
     }
-    const before = files.length + closed.length;
-    await walk(fromHere(place, cwd), cwd, files, closed);
-    if (files.length + closed.length === before) empty.push(place);
+    const folder = fromHere(place, cwd);
+    const below = await walkFolder(path.resolve(cwd, folder));
+    const fromFolder = (file: string) => path.join(folder, file).split(path.sep).join('/');
+    for (const file of below.files) files.push({ file: fromFolder(file), named: false });
+    closed.push(...below.closed.map(fromFolder));
+    if (below.files.length + below.closed.length === 0) empty.push(place);
   }
   return { files, empty, closed };
 }
@@ -45,20 +46,4 @@ function fromHere(place: string, cwd: string): string {
   const relative = path.relative(cwd, path.resolve(cwd, place));
   if (relative === '') return '.';
   return relative.split(path.sep)[0] === '..' || path.isAbsolute(relative) ? place : relative;
-}
-
-async function walk(folder: string, cwd: string, files: FoundFile[], closed: string[]): Promise<void> {
-  let entries: Dirent[] = [];
-  try {
-    entries = await readdir(path.resolve(cwd, folder), { withFileTypes: true });
-  } catch {
-    closed.push(folder);
-  }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const entry of entries) {
-    const below = path.join(folder, entry.name).split(path.sep).join('/');
-    if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) await walk(below, cwd, files, closed);
-    } else if (entry.isFile() && ENDING.test(entry.name)) files.push({ file: below, named: false });
-  }
 }

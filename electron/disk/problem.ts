@@ -13,6 +13,7 @@ export class DiskProblem extends Error {
 const CODE_BY_ERRNO: Readonly<Record<string, ProblemCode>> = {
   ENOENT: 'not-found',
   ENOTDIR: 'not-found',
+  ENAMETOOLONG: 'not-found',
   EACCES: 'no-access',
   EPERM: 'no-access',
   EROFS: 'read-only',
@@ -22,6 +23,18 @@ const CODE_BY_ERRNO: Readonly<Record<string, ProblemCode>> = {
   ETXTBSY: 'locked',
   EISDIR: 'refused',
   ELOOP: 'refused',
+  ENXIO: 'unreachable',
+  ENODEV: 'unreachable',
+  ENOTCONN: 'unreachable',
+  ECONNRESET: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETDOWN: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENONET: 'unreachable',
+  ESTALE: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EIO: 'unreachable',
 };
 
 export function problemCode(error: unknown): ProblemCode {

@@ -1,127 +1,177 @@
-import { randomUUID } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { MAX_FILE_BYTES, type OpenedFile, type SavedFile } from '#models/contract/contract';
+import {
+  type CheckedFile,
+  type Found,
+  type FoundFile,
+  MAX_FILE_BYTES,
+  MOST_FOUND,
+  type OpenedFile,
+  type Problem,
+  type SavedFile,
+} from '#models/contract/contract';
+import { checkFile } from '../disk/check-file';
+import { inParallel } from '../disk/in-parallel';
 import { DiskProblem, problemCode } from '../disk/problem';
 import { readRegularFile } from '../disk/read-file';
 import { saveFile } from '../disk/save-file';
 import { sha256 } from '../disk/sha256';
+import { hasOurEnding, walkFolder } from '../disk/walk-folder';
 import { writeFileSafely } from '../disk/write-file';
+import type { Handles } from './handles';
 import { ShellProblem } from './reply';
 
-/** Handles older than this many newer ones are forgotten; their documents can still be saved under a new name. */
-const MOST_HANDLES = 1000;
+/** A whole drive would keep the app busy for minutes; a folder of processes never has as many entries as this. */
+const MOST_ENTRIES = 200_000;
 
-/** More at once would only fill the memory; the rest waits for the next call. */
-const MOST_AT_ONCE = 10;
+/** Enough to keep a network drive busy, too few to keep everybody else from it. */
+const AT_ONCE = 16;
 
-type Waiting = { readonly file: string; readonly refused: boolean };
+/** A place somebody named. What comes from outside the app must have one of its endings; what its user chose need not. */
+type Place = { readonly file: string; readonly from: 'user' | 'outside' | 'refused' };
 
-const grantsSchema = z.array(z.tuple([z.string().max(64), z.string().max(4096)])).max(MOST_HANDLES);
+type Sized = { readonly file: string; readonly size: number };
 
-/**
- * The files the user chose, by opaque handles, so that no path crosses to the window and none comes back. Handles outlive
- * the app, because the documents in the library that belong to them do.
- * @param store where they are kept
- */
-export async function createFiles(store: string) {
-  const paths = new Map<string, string>(await load(store));
-  const waiting: Waiting[] = [];
+/** The files the user chose, by opaque handles, so that no path crosses to the window and none comes back. */
+export function createFiles(handles: Handles) {
+  let waiting: Place[] = [];
 
-  async function grant(file: string): Promise<string> {
-    const known = [...paths].find(([, path]) => path === file)?.[0];
-    const handle = known ?? randomUUID();
-    paths.delete(handle);
-    paths.set(handle, file);
-    const newest = [...paths].slice(-MOST_HANDLES);
-    try {
-      await writeFileSafely(store, Buffer.from(JSON.stringify(newest)));
-    } catch (error) {
-      // The file itself was read or written; only after the next start its place will have to be chosen again.
-      console.error('The places of files cannot be kept:', problemCode(error));
-    }
-    return handle;
+  function place(handle: string): string {
+    const file = handles.use(handle);
+    if (!file) throw new ShellProblem('unknown-handle', 'No file was found under this handle.');
+    return file;
   }
 
-  async function read(file: string): Promise<OpenedFile> {
+  /** Where a handle leads. It was free of links when it was given; if one has been put in since, it leads somewhere nobody chose. */
+  async function resolve(handle: string): Promise<string> {
+    const file = place(handle);
     return about(file, async () => {
-      const real = await realpath(file);
-      const content = await readRegularFile(real, MAX_FILE_BYTES);
-      return { handle: await grant(real), name: path.basename(file), ...content };
+      if ((await realpath(file)) !== file) throw new DiskProblem('refused', 'The file was replaced by a link.');
+      return file;
     });
   }
 
+  async function find(places: readonly Place[]): Promise<Found> {
+    const files: Sized[] = [];
+    const problems: Problem[] = [];
+    for (const place of places) {
+      try {
+        files.push(...(await about(place.file, () => filesAt(place, problems))));
+      } catch (error) {
+        problems.push(problemOf(error, place.file));
+      }
+    }
+    const granted = await handles.grant(files.map(({ file }) => file));
+    const found = files.map(({ file, size }, index): FoundFile => ({ handle: granted[index] ?? '', ...named(file), size }));
+    // The same file may have been named twice, or lie in a folder that was named, too.
+    return { found: [...new Map(found.map((one) => [one.handle, one])).values()], problems };
+  }
+
   return {
-    /** Puts files in line for the window to fetch. */
+    /** Puts files and folders from outside in line for the window to fetch. */
     enqueue(files: readonly string[]): void {
-      for (const file of files) if (!waiting.some((other) => other.file === file)) waiting.push({ file, refused: false });
+      waiting.push(...files.map((file) => ({ file, from: 'outside' as const })));
     },
 
     /** Has the window hear of files that are not opened; they are not looked at. */
     refuse(files: readonly string[]): void {
-      for (const file of files) waiting.push({ file, refused: true });
+      waiting.push(...files.map((file) => ({ file, from: 'refused' as const })));
     },
 
-    /** @returns how many files the window has not fetched yet */
+    /** @returns how many places the window has not fetched yet */
     waiting: () => waiting.length,
 
-    /**
-     * The next files in line. One that cannot be read ends the batch; if it comes first, it is the problem. So nothing
-     * readable is held up, and no problem goes unsaid, as long as the caller comes back while some are waiting.
-     */
-    async take(): Promise<OpenedFile[]> {
-      const taken: OpenedFile[] = [];
-      while (waiting.length > 0 && taken.length < MOST_AT_ONCE) {
-        const next = waiting.shift();
-        if (!next) break;
-        try {
-          if (next.refused) throw new ShellProblem('wrong-kind', 'Not a local file with one of our endings.', path.basename(next.file));
-          taken.push(await read(next.file));
-        } catch (problem) {
-          if (taken.length === 0) throw problem;
-          waiting.unshift(next);
-          break;
-        }
-      }
-      return taken;
+    /** Everything in line. */
+    take(): Promise<Found> {
+      const places = waiting;
+      waiting = [];
+      return find(places);
+    },
+
+    /** What lies where the user pointed: files as they are, of folders the processes in them and below. */
+    find: (files: readonly string[]) => find(files.map((file) => ({ file, from: 'user' }))),
+
+    /** The path behind a handle, for the shell alone, whether or not something is there. */
+    place,
+
+    /** The same for what is there, and what still is where it was found. */
+    resolve,
+
+    async read(handle: string): Promise<OpenedFile> {
+      const file = await resolve(handle);
+      return about(file, async () => ({ handle, ...named(file), ...(await readRegularFile(file, MAX_FILE_BYTES)) }));
+    },
+
+    check(files: readonly { readonly handle: string; readonly expected: string }[]): Promise<CheckedFile[]> {
+      return inParallel(files, AT_ONCE, async ({ handle, expected }) => {
+        const file = handles.use(handle);
+        // A forgotten place is no reason to call the file missing.
+        return { handle, ...(file ? await checkFile(file, expected) : { state: 'unreachable', readOnly: false }) };
+      });
     },
 
     async save(handle: string, bytes: Uint8Array, expected: string): Promise<SavedFile> {
-      const file = paths.get(handle);
-      if (!file) throw new ShellProblem('unknown-handle', 'No file was opened under this handle.');
-      return about(file, async () => {
-        // The path was free of links when it was chosen; if one has been put in since, it leads somewhere nobody chose.
-        if ((await realpath(file)) !== file) throw new DiskProblem('refused', 'The file was replaced by a link.');
-        return { handle, name: path.basename(file), sha256: await saveFile(file, bytes, expected) };
-      });
+      const file = await resolve(handle);
+      return about(file, async () => ({ handle, name: path.basename(file), sha256: await saveFile(file, bytes, expected) }));
     },
 
     /** Writes where the user just said, replacing what is there. */
     async saveAs(file: string, bytes: Uint8Array): Promise<SavedFile> {
       return about(file, async () => {
         await writeFileSafely(file, bytes);
-        return { handle: await grant(await realpath(file)), name: path.basename(file), sha256: sha256(bytes) };
+        const [handle = ''] = await handles.grant([await realpath(file)]);
+        handles.use(handle);
+        return { handle, name: path.basename(file), sha256: sha256(bytes) };
       });
     },
   };
 }
 
-export type Files = Awaited<ReturnType<typeof createFiles>>;
+export type Files = ReturnType<typeof createFiles>;
+
+/** A folder that is empty or not all of which could be read adds to the problems; a file that is not there throws. */
+async function filesAt({ file, from }: Place, problems: Problem[]): Promise<Sized[]> {
+  if (from === 'refused') throw new DiskProblem('wrong-kind', 'Not a local file with one of our endings.');
+  const real = await realpath(file);
+  const entry = await stat(real);
+  if (!entry.isDirectory()) {
+    if (from === 'outside' && !hasOurEnding(file)) throw new DiskProblem('wrong-kind', 'Not a file with one of our endings.');
+    if (!entry.isFile()) throw new DiskProblem('refused', 'Not a regular file.');
+    return [{ file: real, size: entry.size }];
+  }
+  const { files, closed, cut } = await walkFolder(real, { files: MOST_FOUND, entries: MOST_ENTRIES });
+  for (const folder of closed) problems.push(problemOf(new DiskProblem('no-access', 'A folder cannot be read.'), path.join(real, folder)));
+  if (cut) problems.push(problemOf(new DiskProblem('too-many', 'There is more in the folder than is looked at.'), real));
+  if (files.length === 0 && closed.length === 0)
+    throw new DiskProblem('nothing-found', 'The folder holds no file with one of our endings.');
+  const sized = await inParallel(files, AT_ONCE, async (below) => {
+    const inside = path.join(real, below);
+    // Gone again while we looked: nothing to speak of.
+    return {
+      file: inside,
+      size: await stat(inside).then(
+        ({ size }) => size,
+        () => -1,
+      ),
+    };
+  });
+  return sized.filter(({ size }) => size >= 0);
+}
+
+function named(file: string): { readonly name: string; readonly folder: string } {
+  return { name: path.basename(file), folder: path.basename(path.dirname(file)) };
+}
+
+function problemOf(error: unknown, file: string): Problem {
+  return { code: codeOf(error), message: error instanceof Error ? error.message : '', name: path.basename(file) };
+}
+
+const codeOf = (error: unknown) => (error instanceof ShellProblem ? error.code : problemCode(error));
 
 async function about<T>(file: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw new ShellProblem(problemCode(error), error instanceof DiskProblem ? error.message : 'The system refused.', path.basename(file));
-  }
-}
-
-async function load(store: string): Promise<[string, string][]> {
-  try {
-    const { bytes } = await readRegularFile(store, MAX_FILE_BYTES);
-    return grantsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return []; // first start, or not readable: the documents are safe, they only have to be saved under a name again
+    throw new ShellProblem(codeOf(error), error instanceof DiskProblem ? error.message : 'The system refused.', path.basename(file));
   }
 }

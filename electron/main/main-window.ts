@@ -4,10 +4,9 @@ import type { Language } from '#models/text/language';
 import { shell as words } from '#models/text/shell';
 import { WINDOW_ADDRESS } from './addresses';
 import { announce } from './announce';
+import { closeInAgreement } from './close-in-agreement';
+import type { Closing } from './closing';
 import { stopWith } from './stop-with';
-
-/** How long the window may take to write down what is not yet written. It commits as it goes, so this is a last resort. */
-const CLOSING_LIMIT_MS = 6000;
 
 /** How long after a failed load the news may take that the window or its process has ended. */
 const ENDING_MS = 500;
@@ -17,8 +16,7 @@ const MOST_CRASHES = 3;
 
 export type MainWindow = {
   readonly window: BrowserWindow;
-  /** The page has done what it could before closing; if it could not write everything down, the user decides. */
-  readonly letGo: (safe: boolean) => void;
+  readonly closing: Closing;
 };
 
 export function openMainWindow(options: BrowserWindowConstructorOptions, language: () => Language): MainWindow {
@@ -29,10 +27,11 @@ export function openMainWindow(options: BrowserWindowConstructorOptions, languag
   window.on('unmaximize', () => announce(window, 'event:maximized', false));
   // The title is the document's, set through the contract, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault());
-  const letGo = closeInAgreement(window, language);
+  window.on('focus', () => announce(window, 'event:focus', null));
+  const closing = closeInAgreement(window, language);
   recover(window, language);
   load(window, language);
-  return { window, letGo };
+  return { window, closing };
 }
 
 /** Loading also ends when the window closes or its process does, which is seen to elsewhere; what remains is a damaged installation. */
@@ -45,36 +44,6 @@ function load(window: BrowserWindow, language: () => Language): void {
     await pause(ENDING_MS);
     if (!window.isDestroyed() && !crashed) stopWith(words[language()].damaged, error);
   });
-}
-
-/** Asks the page before closing. @returns what to call when the page answers */
-function closeInAgreement(window: BrowserWindow, language: () => Language): MainWindow['letGo'] {
-  let limit: NodeJS.Timeout | null = null;
-  const letGo = async (safe: boolean) => {
-    if (limit) clearTimeout(limit);
-    if (!window.isDestroyed() && (safe || (await wantsToLose()))) window.destroy();
-    limit = null;
-  };
-  const wantsToLose = async () => {
-    const { question, detail, stay, close } = words[language()].unkept;
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: question,
-      detail,
-      buttons: [stay, close],
-      defaultId: 0,
-      cancelId: 0,
-    });
-    return response === 1;
-  };
-  window.on('close', (event) => {
-    if (window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;
-    event.preventDefault();
-    if (limit) return;
-    announce(window, 'event:closing', null);
-    limit = setTimeout(() => void letGo(true), CLOSING_LIMIT_MS);
-  });
-  return (safe) => void letGo(safe);
 }
 
 /** A page that crashed or hangs is loaded again; it finds its documents as of the last committed change. */

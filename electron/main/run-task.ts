@@ -41,7 +41,7 @@ async function drawFigure({ input, language }: Task): Promise<Uint8Array> {
         shell.files.enqueue([input]);
         const window = new BrowserWindow(windowOptions('figure'));
         window.webContents.on('render-process-gone', () => reject(new Error('The drawing process ended.')));
-        adopt({ window, letGo: () => window.destroy() });
+        adopt({ window, closing: { letGo: () => window.destroy(), asking: () => {}, stay: () => {} } });
         return window.loadURL(WINDOW_ADDRESS);
       })
       .catch(reject);

@@ -1,12 +1,13 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
-import type { Settings } from '#models/contract/contract';
+import type { DataPlace, Settings } from '#models/contract/contract';
+import type { Closing } from './closing';
 import type { Files } from './files';
 import type { Reports } from './reports';
 
 /** What the handlers work with: the running app, without its Electron beginnings. */
 export type Shell = {
   readonly window: () => BrowserWindow;
-  readonly letGo: (safe: boolean) => void;
+  readonly closing: Closing;
   readonly files: Files;
   readonly reports: Reports;
   readonly settings: () => Settings;
@@ -16,6 +17,7 @@ export type Shell = {
   readonly version: string;
   readonly notices: string;
   readonly wantsExample: boolean;
+  readonly dataPlace: DataPlace;
   /** Where a `--figure` start hands over what it drew; null in a window. */
   readonly figureDone: ((svg: string | null, message: string) => void) | null;
 };

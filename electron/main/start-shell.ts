@@ -5,9 +5,12 @@ import { announce } from './announce';
 import { answerWith, type Handlers } from './answer';
 import { isWindowPage } from './addresses';
 import { createAssets } from './assets';
+import { dataPlace } from './data-place';
 import { createFiles } from './files';
+import { createHandles } from './handles';
 import { appHandlers } from './handlers/app';
 import { fileHandlers } from './handlers/file';
+import { placeHandlers } from './handlers/place';
 import { reportHandlers } from './handlers/report';
 import { windowHandlers } from './handlers/window';
 import { setMenu } from './menu';
@@ -37,7 +40,7 @@ export async function startShell({ wantsExample, figureDone, language }: Start) 
   nativeTheme.themeSource = settings.theme;
 
   const reports = createReports();
-  const files = await createFiles(path.join(app.getPath('userData'), 'handles.json'));
+  const files = createFiles(await createHandles(path.join(app.getPath('userData'), 'handles.json')));
   const answer = createAssets(path.join(DIST, 'renderer'), reports.find);
   // Printing has a session of its own that nothing is kept in.
   const printing = session.fromPartition('print');
@@ -66,7 +69,11 @@ export async function startShell({ wantsExample, figureDone, language }: Start) 
 
   const shell: Shell = {
     window,
-    letGo: (safe) => main?.letGo(safe),
+    closing: {
+      letGo: (safe) => main?.closing.letGo(safe),
+      asking: () => main?.closing.asking(),
+      stay: () => main?.closing.stay(),
+    },
     files,
     reports,
     settings: () => settings,
@@ -81,9 +88,16 @@ export async function startShell({ wantsExample, figureDone, language }: Start) 
     version: app.getVersion(),
     notices: path.join(DIST, 'notices.txt'),
     wantsExample,
+    dataPlace: dataPlace(app.getPath('userData'), process.platform, process.env),
     figureDone,
   };
-  const handlers: Handlers = { ...appHandlers(shell), ...fileHandlers(shell), ...reportHandlers(shell), ...windowHandlers(shell) };
+  const handlers: Handlers = {
+    ...appHandlers(shell),
+    ...fileHandlers(shell),
+    ...placeHandlers(shell),
+    ...reportHandlers(shell),
+    ...windowHandlers(shell),
+  };
   answerWith(handlers, ({ sender, senderFrame }) => {
     const ours = main !== null && !main.window.isDestroyed() && sender === main.window.webContents;
     return ours && senderFrame !== null && senderFrame === sender.mainFrame && isWindowPage(senderFrame.url);

@@ -17,20 +17,85 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** A file the user chose. The window never sees a path: it holds a handle that the shell resolves. */
+/** Where the library lies: on this computer, on a network drive, or in a folder that another program copies elsewhere. */
+const dataPlace = z.enum(['local', 'network', 'synced']);
+export type DataPlace = z.infer<typeof dataPlace>;
+
+/** Most files a folder is searched for; the rest is said to be left out. */
+export const MOST_FOUND = 10_000;
+
+const handle = z.string().min(1).max(64);
+const fileName = z.string().max(1024);
+const digest = z.string().length(64);
+
+/** A file the user chose, or one that lies in a folder they chose. The window never sees a path: it holds a handle that the shell resolves. */
+export const foundFileSchema = z.strictObject({
+  handle,
+  name: fileName,
+  /** Name of the folder it lies in; empty at the root of a drive. */
+  folder: fileName,
+  /** In bytes. */
+  size: z.number().nonnegative(),
+});
+export type FoundFile = z.infer<typeof foundFileSchema>;
+
+/** A file with its content, which is not kept open. */
 export const openedFileSchema = z.strictObject({
-  handle: z.string().min(1).max(64),
-  name: z.string().max(1024),
+  handle,
+  name: fileName,
+  folder: fileName,
   bytes,
   /** SHA-256 of the bytes, hexadecimal. */
-  sha256: z.string().length(64),
+  sha256: digest,
 });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** How a file on the disk stands to what was read from it or written to it. */
+export const checkedFileSchema = z.strictObject({
+  handle,
+  /** `unreachable`: nobody can tell right now, as its drive does not answer or it may not be read. */
+  state: z.enum(['same', 'changed', 'missing', 'unreachable']),
+  /** Saving to it would be refused; false where that is unknown. */
+  readOnly: z.boolean(),
+});
+export type CheckedFile = z.infer<typeof checkedFileSchema>;
+
+/**
+ * Why the shell could not do something. The words are the window's, by code; `message` is for a log.
+ *
+ * `unreachable`: a network drive or stick does not answer. `too-many`: of a folder only the first `MOST_FOUND` files are there.
+ * `nothing-found`: a folder without a process in it.
+ */
+export const PROBLEM_CODES = [
+  'changed-on-disk',
+  'not-found',
+  'no-access',
+  'read-only',
+  'disk-full',
+  'locked',
+  'unreachable',
+  'too-large',
+  'too-many',
+  'nothing-found',
+  'unknown-handle',
+  'bad-request',
+  'refused',
+  'wrong-kind',
+  'failed',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export const problemSchema = z.strictObject({ code: z.enum(PROBLEM_CODES), message: z.string(), name: z.string().nullable() });
+export type Problem = z.infer<typeof problemSchema>;
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** What a choice of files and folders came to: what is there, and by name what is not. */
+export const foundSchema = z.strictObject({ found: z.array(foundFileSchema), problems: z.array(problemSchema) });
+export type Found = z.infer<typeof foundSchema>;
 
 const savedFileSchema = z.strictObject({ handle: z.string(), name: z.string(), sha256: z.string() });
 export type SavedFile = z.infer<typeof savedFileSchema>;
 
-const fileKind = z.enum(['bpmn', 'html', 'pdf', 'svg', 'json', 'original']);
+const fileKind = z.enum(['bpmn', 'html', 'pdf', 'svg', 'png', 'json', 'original']);
 export type FileKind = z.infer<typeof fileKind>;
 
 const none = z.undefined();
@@ -51,19 +116,29 @@ export const CONTRACT = {
       wantsExample: z.boolean(),
       /** `--figure`: draw the given file and nothing else. */
       figureOnly: z.boolean(),
+      dataPlace,
     }),
   },
   /** Licence notices of everything shipped, as text. */
   'app:notices': { request: none, response: z.string() },
   'settings:store': { request: settingsSchema, response: nothing },
-  /** Files given on the command line, by a second start or by the system since the last call. */
-  'file:pending': { request: none, response: z.array(openedFileSchema) },
-  'file:open': { request: none, response: z.array(openedFileSchema) },
-  /** Files dropped on the window. The preload replaces each File by its path; the window cannot name one. */
-  'file:dropped': { request: z.array(z.string().max(4096)).max(100), response: z.array(openedFileSchema) },
+  /** Files and folders given on the command line, by a second start or by the system since the last call. */
+  'file:pending': { request: none, response: foundSchema },
+  'file:open': { request: none, response: foundSchema },
+  /** Asks for a folder and finds the processes in it and in the folders below. */
+  'file:choose-folder': { request: none, response: foundSchema },
+  /** What was dropped on the window. The preload replaces each File by its path; the window cannot name one. */
+  'file:dropped': { request: z.array(z.string().max(4096)).max(MOST_FOUND), response: foundSchema },
+  'file:read': { request: handle, response: openedFileSchema },
+  /** Compares files with what the window knows of them (`expected`, SHA-256 of the content), all at once, in their order. */
+  'file:check': { request: z.array(z.strictObject({ handle, expected: digest })).max(1000), response: z.array(checkedFileSchema) },
+  /** Shows the file in the system's own file manager. */
+  'file:reveal': { request: handle, response: nothing },
+  /** Puts the path of the file on the clipboard. */
+  'file:copy-path': { request: handle, response: nothing },
   /** Writes where the file came from, if its content is still what was opened (`expected`), else problem `changed-on-disk`. */
   'file:save': {
-    request: z.strictObject({ handle: z.string().max(64), bytes, expected: z.string().length(64) }),
+    request: z.strictObject({ handle, bytes, expected: digest }),
     response: savedFileSchema,
   },
   /** Asks where, then writes. Null when the user thinks better of it. */
@@ -81,6 +156,11 @@ export const CONTRACT = {
   },
   /** Stores the HTML that `app://report/` shows in the preview frame. */
   'report:preview': { request: z.string().max(64 * 1024 * 1024), response: nothing },
+  /** Shows the system's print dialog for self-contained HTML without script. */
+  'print:pages': {
+    request: z.strictObject({ html: z.string().max(64 * 1024 * 1024) }),
+    response: z.enum(['printed', 'cancelled', 'no-printer']),
+  },
   /** Hands over what a hidden `--figure` window drew. */
   'figure:done': { request: z.strictObject({ svg: z.string().nullable(), message: z.string() }), response: nothing },
   'window:title': { request: z.strictObject({ title: z.string().max(500), dirty: z.boolean() }), response: nothing },
@@ -91,31 +171,15 @@ export const CONTRACT = {
   'window:close': { request: none, response: nothing },
   /** The window has done what it can before it goes; `safe` is false when what is open could not be written down anywhere. */
   'window:closed': { request: z.strictObject({ safe: z.boolean() }), response: nothing },
+  /** The window asks its user something before it closes: however long that takes, `window:closed` or `window:stay` follows. */
+  'window:asking': { request: none, response: nothing },
+  /** The user would rather not close after all. */
+  'window:stay': { request: none, response: nothing },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Channel = keyof typeof CONTRACT;
 export type Request<C extends Channel> = z.infer<(typeof CONTRACT)[C]['request']>;
 export type Response<C extends Channel> = z.infer<(typeof CONTRACT)[C]['response']>;
-
-/** Why the shell could not do something. The words are the window's, by code; `message` is for a log. */
-export const PROBLEM_CODES = [
-  'changed-on-disk',
-  'not-found',
-  'no-access',
-  'read-only',
-  'disk-full',
-  'locked',
-  'too-large',
-  'unknown-handle',
-  'bad-request',
-  'refused',
-  'wrong-kind',
-  'failed',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
-export const problemSchema = z.strictObject({ code: z.enum(PROBLEM_CODES), message: z.string(), name: z.string().nullable() });
-export type Problem = z.infer<typeof problemSchema>;
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** What the shell announces to the window. */
 export const EVENTS = {
@@ -123,7 +187,9 @@ export const EVENTS = {
   /** There are files to fetch with `file:pending`. */
   'event:files': z.null(),
   'event:maximized': z.boolean(),
-  /** The window is about to close: write down what is not yet written, then call `window:closed`. */
+  /** The window became the one the user works in. */
+  'event:focus': z.null(),
+  /** The window is about to close: write down what is not yet written, then call `window:closed`, or `window:stay`. */
   'event:closing': z.null(),
   /** The system's theme changed, or the user's choice did: true is dark. */
   'event:dark': z.boolean(),

@@ -3,6 +3,7 @@ import { area } from './language';
 
 type Words = {
   readonly openTitle: string;
+  readonly folderTitle: string;
   readonly saveTitle: string;
   readonly processFiles: string;
   readonly allFiles: string;
@@ -18,6 +19,7 @@ type Words = {
 export const shell = area<Words>(
   {
     openTitle: 'Prozess öffnen',
+    folderTitle: 'Ordner wählen',
     saveTitle: 'Sichern unter',
     processFiles: 'BPMN-Prozesse',
     allFiles: 'Alle Dateien',
@@ -26,6 +28,7 @@ export const shell = area<Words>(
       html: 'Bericht (HTML)',
       pdf: 'Bericht (PDF)',
       svg: 'Diagramm (SVG)',
+      png: 'Diagramm (PNG)',
       json: 'Bewertung (JSON)',
       original: 'Ursprüngliche Datei',
     },
@@ -53,6 +56,7 @@ export const shell = area<Words>(
   },
   {
     openTitle: 'Open process',
+    folderTitle: 'Choose folder',
     saveTitle: 'Save as',
     processFiles: 'BPMN processes',
     allFiles: 'All files',
@@ -61,6 +65,7 @@ export const shell = area<Words>(
       html: 'Report (HTML)',
       pdf: 'Report (PDF)',
       svg: 'Diagram (SVG)',
+      png: 'Diagram (PNG)',
       json: 'Assessment (JSON)',
       original: 'Original file',
     },

@@ -1,4 +1,4 @@
-import type { OpenedFile, Reply } from '#models/contract/contract';
+import type { Found, OpenedFile, Problem, Reply } from '#models/contract/contract';
 import { EXAMPLES, type ExampleId } from '#models/examples/examples';
 import { templateXml, type TemplateId } from '#models/examples/templates';
 import type { Remark } from '#models/process/process';
@@ -39,7 +39,8 @@ export async function openFiles(): Promise<void> {
 export async function openDropped(dropped: readonly File[]): Promise<void> {
   const reply = await host.openDropped(dropped);
   // Things that look like files but lie on no disk, such as an attachment dragged out of a mail.
-  if (reply.ok && reply.value.length === 0) reportUnopened(dropped[0]?.name ?? null, (language) => files[language].notOnDisk);
+  if (reply.ok && reply.value.found.length + reply.value.problems.length === 0)
+    reportUnopened(dropped[0]?.name ?? null, (language) => files[language].notOnDisk);
   else await openAll(reply, dropped[0]?.name ?? null);
 }
 
@@ -48,12 +49,18 @@ export async function openPending(): Promise<void> {
   await openAll(await host.pendingFiles(), null);
 }
 
-async function openAll(reply: Reply<OpenedFile[]>, name: string | null): Promise<void> {
-  if (!reply.ok) {
-    const { problem } = reply;
-    return reportUnopened(problem.name ?? name, (language) => `${files[language].problem[problem.code]} ${files[language].unchanged}`);
+async function openAll(reply: Reply<Found>, name: string | null): Promise<void> {
+  if (!reply.ok) return reportProblem(reply.problem, name);
+  for (const problem of reply.value.problems) reportProblem(problem, null);
+  for (const found of reply.value.found) {
+    const read = await host.readFile(found.handle);
+    if (read.ok) await openFile(read.value);
+    else reportProblem(read.problem, found.name);
   }
-  for (const file of reply.value) await openFile(file);
+}
+
+function reportProblem({ code, name }: Problem, instead: string | null): void {
+  reportUnopened(name ?? instead, (language) => `${files[language].problem[code]} ${files[language].unchanged}`);
 }
 
 function reportUnopened(name: string | null, why: (language: Language) => string): void {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bridge, Channel, OpenedFile, Reply, SavedFile } from '#models/contract/contract';
+import type { Bridge, Channel, Found, OpenedFile, Reply, SavedFile } from '#models/contract/contract';
 import { electronHere, launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /*
@@ -43,9 +43,11 @@ function ask<T>(channel: Channel, request?: unknown): Promise<Reply<T>> {
 
 async function open(file: string): Promise<OpenedFile> {
   await app.chooseForOpen(file);
-  const reply = await ask<OpenedFile[]>('file:open');
-  if (!reply.ok || !reply.value[0]) throw new Error(`${file} was not opened: ${JSON.stringify(reply)}`);
-  return reply.value[0];
+  const chosen = await ask<Found>('file:open');
+  const handle = chosen.ok && chosen.value.found[0]?.handle;
+  const read = handle ? await ask<OpenedFile>('file:read', handle) : chosen;
+  if (!read.ok || !('sha256' in read.value)) throw new Error(`${file} was not opened: ${JSON.stringify(read)}`);
+  return read.value;
 }
 
 function file(name: string, content: string): string {
@@ -101,8 +103,8 @@ describe('files', () => {
     const names = await app.window.evaluate(async () => {
       const { bruchlos } = globalThis as unknown as { bruchlos: Bridge };
       const files = [...((document.getElementById('probe') as HTMLInputElement).files ?? []), new File(['<x/>'], 'made up.bpmn')];
-      const reply = (await bruchlos.openDropped(files)) as Reply<OpenedFile[]>;
-      return reply.ok ? reply.value.map(({ name }) => name) : reply.problem;
+      const reply = (await bruchlos.openDropped(files)) as Reply<Found>;
+      return reply.ok ? reply.value.found.map(({ name }) => name) : reply.problem;
     });
     expect(names).toEqual(['c.bpmn']);
   });

@@ -10,6 +10,7 @@ export function appHandlers(shell: Shell): Pick<Handlers, 'app:bootstrap' | 'app
       settings: shell.settings(),
       wantsExample: shell.wantsExample,
       figureOnly: shell.figureDone !== null,
+      dataPlace: shell.dataPlace,
     }),
     'app:notices': () => readFile(shell.notices, 'utf8'),
     'settings:store': async (settings) => {

@@ -1,28 +1,33 @@
-import { dialog, type FileFilter } from 'electron';
+import { dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import path from 'node:path';
-import type { FileKind } from '#models/contract/contract';
+import type { FileKind, Found } from '#models/contract/contract';
 import { shell as words } from '#models/text/shell';
-import { announce } from '../announce';
 import type { Handlers } from '../answer';
 import type { Shell } from '../shell';
 import { askWhere } from '../ask-where';
 
 const BPMN = ['bpmn', 'bpmn2', 'xml'];
 
-export function fileHandlers(shell: Shell): Pick<Handlers, 'file:pending' | 'file:open' | 'file:dropped' | 'file:save' | 'file:save-as'> {
-  const take = async () => {
-    try {
-      return await shell.files.take();
-    } finally {
-      // What the batch left over comes with the next call.
-      if (shell.files.waiting() > 0) announce(shell.window(), 'event:files', null);
-    }
+type Channels =
+  | 'file:pending'
+  | 'file:open'
+  | 'file:choose-folder'
+  | 'file:dropped'
+  | 'file:read'
+  | 'file:check'
+  | 'file:save'
+  | 'file:save-as';
+
+export function fileHandlers(shell: Shell): Pick<Handlers, Channels> {
+  const choose = async (options: OpenDialogOptions): Promise<Found> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(shell.window(), options);
+    return canceled ? { found: [], problems: [] } : shell.files.find(filePaths);
   };
   return {
-    'file:pending': take,
-    'file:open': async () => {
+    'file:pending': () => shell.files.take(),
+    'file:open': () => {
       const { openTitle, processFiles, allFiles } = words[shell.settings().language];
-      const { canceled, filePaths } = await dialog.showOpenDialog(shell.window(), {
+      return choose({
         title: openTitle,
         properties: ['openFile', 'multiSelections'],
         filters: [
@@ -30,14 +35,11 @@ export function fileHandlers(shell: Shell): Pick<Handlers, 'file:pending' | 'fil
           { name: allFiles, extensions: ['*'] },
         ],
       });
-      if (canceled) return [];
-      shell.files.enqueue(filePaths);
-      return take();
     },
-    'file:dropped': (paths) => {
-      shell.files.enqueue(paths);
-      return take();
-    },
+    'file:choose-folder': () => choose({ title: words[shell.settings().language].folderTitle, properties: ['openDirectory'] }),
+    'file:dropped': (paths) => shell.files.find(paths),
+    'file:read': (handle) => shell.files.read(handle),
+    'file:check': (files) => shell.files.check(files),
     'file:save': ({ handle, bytes, expected }) => shell.files.save(handle, bytes, expected),
     'file:save-as': async ({ suggestedName, kind, bytes }) => {
       const file = await askWhere(shell, suggestedName, filters(kind, suggestedName, shell));

@@ -8,6 +8,8 @@ type Channels =
   | 'window:full-screen'
   | 'window:close'
   | 'window:closed'
+  | 'window:asking'
+  | 'window:stay'
   | 'figure:done';
 
 export function windowHandlers(shell: Shell): Pick<Handlers, Channels> {
@@ -37,7 +39,15 @@ export function windowHandlers(shell: Shell): Pick<Handlers, Channels> {
       return null;
     },
     'window:closed': ({ safe }) => {
-      setImmediate(() => shell.letGo(safe));
+      setImmediate(() => shell.closing.letGo(safe));
+      return null;
+    },
+    'window:asking': () => {
+      shell.closing.asking();
+      return null;
+    },
+    'window:stay': () => {
+      shell.closing.stay();
       return null;
     },
     'figure:done': ({ svg, message }) => {

@@ -6,6 +6,7 @@ import { COMMANDS, type CommandId } from '#models/contract/commands';
 import { CONTRACT, type Channel, problemSchema } from '#models/contract/contract';
 import { LANGUAGES } from '#models/text/language';
 import { createFiles } from '../../../electron/main/files';
+import { createHandles } from '../../../electron/main/handles';
 import { menuTemplate } from '../../../electron/main/menu-template';
 import { withoutUserAgent } from '../../../electron/main/pdf-creator';
 import { reply, ShellProblem } from '../../../electron/main/reply';
@@ -47,12 +48,14 @@ describe('reply', () => {
 });
 
 describe('files', () => {
+  const filesOf = async (store: string) => createFiles(await createHandles(store));
+
   async function setup() {
     const folder = temporaryFolder();
     const file = path.join(folder, 'a.bpmn');
     writeFileSync(file, 'old');
     const store = path.join(folder, 'handles.json');
-    return { folder, file, store, files: await createFiles(store) };
+    return { folder, file, store, files: await filesOf(store) };
   }
   const problemOf = (action: Promise<unknown>) =>
     action.then(
@@ -61,28 +64,54 @@ describe('files', () => {
     );
 
   it('gives a file a handle that outlives the app, and the same one every time', async () => {
-    const { file, store, files } = await setup();
+    const { folder, file, store, files } = await setup();
     files.enqueue([file, file]);
-    const [opened, ...others] = await files.take();
-    expect(others).toEqual([]);
-    expect(opened).toMatchObject({ name: 'a.bpmn', bytes: new Uint8Array(Buffer.from('old')) });
-    const again = await createFiles(store);
-    again.enqueue([file]);
-    expect((await again.take())[0]?.handle).toBe(opened?.handle);
-    const saved = await again.save(opened?.handle ?? '', Buffer.from('new'), opened?.sha256 ?? '');
+    const { found, problems } = await files.take();
+    expect([found.length, problems]).toEqual([1, []]);
+    expect(found[0]).toMatchObject({ name: 'a.bpmn', folder: path.basename(folder), size: 3 });
+    const again = await filesOf(store);
+    const handle = (await again.find([file])).found[0]?.handle ?? '';
+    expect(handle).toBe(found[0]?.handle);
+    const opened = await again.read(handle);
+    expect(opened).toMatchObject({ handle, name: 'a.bpmn', folder: path.basename(folder), bytes: new Uint8Array(Buffer.from('old')) });
+    const saved = await again.save(handle, Buffer.from('new'), opened.sha256);
     expect(readFileSync(file, 'utf8')).toBe('new');
-    expect((await again.take()).length).toBe(0);
-    expect(await problemOf(again.save(saved.handle, Buffer.from('x'), opened?.sha256 ?? ''))).toBe('changed-on-disk');
+    expect((await again.take()).found).toEqual([]);
+    expect(await problemOf(again.save(saved.handle, Buffer.from('x'), opened.sha256))).toBe('changed-on-disk');
   });
 
-  it('hands over what can be read and names what cannot', async () => {
+  it('finds what is there and names what is not', async () => {
     const { folder, file, files } = await setup();
-    const gone = path.join(folder, 'gone.bpmn');
-    files.enqueue([file, gone]);
-    expect((await files.take()).map(({ name }) => name)).toEqual(['a.bpmn']);
-    expect(files.waiting()).toBe(1);
-    await expect(files.take()).rejects.toMatchObject({ code: 'not-found', fileName: 'gone.bpmn' });
+    mkdirSync(path.join(folder, 'empty'));
+    writeFileSync(path.join(folder, 'notes.txt'), '');
+    files.enqueue([path.join(folder, 'gone.bpmn'), file, path.join(folder, 'notes.txt'), path.join(folder, 'empty')]);
+    files.refuse(['https://x/b.bpmn']);
+    expect(files.waiting()).toBe(5);
+    const { found, problems } = await files.take();
+    expect(found.map(({ name }) => name)).toEqual(['a.bpmn']);
+    expect(problems.map(({ code, name }) => [code, name])).toEqual([
+      ['not-found', 'gone.bpmn'],
+      ['wrong-kind', 'notes.txt'],
+      ['nothing-found', 'empty'],
+      ['wrong-kind', 'b.bpmn'],
+    ]);
     expect(files.waiting()).toBe(0);
+    // What the user points at may have any ending.
+    expect((await files.find([path.join(folder, 'notes.txt')])).found.length).toBe(1);
+  });
+
+  it('finds the processes of a folder and below it, once each, and follows no links', async () => {
+    const { folder, file, files } = await setup();
+    mkdirSync(path.join(folder, 'Bauamt/.hidden'), { recursive: true });
+    for (const name of ['b.bpmn', 'c.bpmn20.xml', 'd.txt', '.hidden/e.bpmn']) writeFileSync(path.join(folder, 'Bauamt', name), 'x');
+    symlinkSync('..', path.join(folder, 'Bauamt/circle'));
+    const { found, problems } = await files.find([folder, file]);
+    expect(found.map(({ folder, name }) => `${folder}/${name}`)).toEqual([
+      'Bauamt/b.bpmn',
+      'Bauamt/c.bpmn20.xml',
+      `${path.basename(folder)}/a.bpmn`,
+    ]);
+    expect(problems).toEqual([]);
   });
 
   it('writes to no path and no handle it did not give', async () => {
@@ -98,20 +127,20 @@ describe('files', () => {
     mkdirSync(path.join(folder, 'given'));
     mkdirSync(path.join(folder, 'other'));
     for (const name of ['given', 'other']) writeFileSync(path.join(folder, name, 'b.bpmn'), 'old');
-    files.enqueue([path.join(folder, 'given/b.bpmn')]);
-    const [opened] = await files.take();
+    const { found } = await files.find([path.join(folder, 'given/b.bpmn')]);
+    const opened = await files.read(found[0]?.handle ?? '');
     renameSync(path.join(folder, 'given'), path.join(folder, 'moved'));
     symlinkSync('other', path.join(folder, 'given'));
-    expect(await problemOf(files.save(opened?.handle ?? '', Buffer.from('x'), opened?.sha256 ?? ''))).toBe('refused');
+    expect(await problemOf(files.save(opened.handle, Buffer.from('x'), opened.sha256))).toBe('refused');
+    expect(await problemOf(files.read(opened.handle))).toBe('refused');
     expect(readFileSync(path.join(folder, 'other/b.bpmn'), 'utf8')).toBe('old');
   });
 
   it('starts afresh when its memory is damaged', async () => {
     const { file, store } = await setup();
     writeFileSync(store, '[["x", 1]]');
-    const files = await createFiles(store);
-    files.enqueue([file]);
-    expect((await files.take()).length).toBe(1);
+    const files = await filesOf(store);
+    expect((await files.find([file])).found.length).toBe(1);
   });
 });
 
