@@ -55,6 +55,16 @@ export function flag(mark: ModdleElement, attribute: string): boolean {
   return value === 'true' || value === '1';
 }
 
+/** Yes, no, or not stated; whatever else is written is not stated and mentioned. */
+export function truth(mark: ModdleElement, attribute: string, reading: MarkReading): boolean | null {
+  const value = written(mark, attribute);
+  if (value === null) return null;
+  if (value === 'true' || value === '1') return true;
+  if (value === 'false' || value === '0') return false;
+  reading.remarks.push(remark(reading, 'mark-unknown-value', { attribute, value }));
+  return null;
+}
+
 /** A remark about marks that stay in the file as they are. */
 export function remark(reading: MarkReading, code: string, params: Remark['params']): Remark {
   return { code, element: reading.element, kept: true, params };

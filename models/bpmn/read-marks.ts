@@ -1,9 +1,13 @@
 import type {
   BranchMark,
+  ChannelMark,
   CriterionMark,
   DocumentMark,
+  EvidenceMark,
   InputMark,
+  InterfaceMark,
   InterruptMark,
+  LegalBasisMark,
   MessageMark,
   OutputMark,
   PartyMark,
@@ -15,14 +19,24 @@ import type {
   VerdictMark,
 } from '../process/marks';
 import {
+  A11Y_STATES,
   AVOIDABILITIES,
   CARRIERS,
   CONFIDENCES,
+  CRITICALITIES,
+  DATA_PROTECTION_STATES,
   DECISIONS,
+  DELIVERIES,
+  DIRECTIONS,
+  EVIDENCE_MATURITIES,
+  FORM_SUBSTITUTES,
   FORMS,
   INPUT_SOURCES,
+  LOAS,
+  OPERATORS,
   ORIGINALS,
   PARTY_TYPES,
+  PAYMENTS,
   PRESENCES,
   PROCESS_STATES,
   PROCESS_TYPES,
@@ -31,7 +45,7 @@ import {
   VERDICT_STATUSES,
   WORK_MODES,
 } from '../process/vocabulary';
-import { flag, type MarkReading, number, remark, word, written } from './mark-values';
+import { flag, type MarkReading, number, remark, truth, word, written } from './mark-values';
 import { MARKS_PREFIX } from './marks-descriptor';
 import { elements, type ModdleElement } from './moddle';
 
@@ -80,6 +94,18 @@ function readVerdicts(mark: ModdleElement, reading: MarkReading): VerdictMark[] 
   return verdicts;
 }
 
+export function readEvidence(mark: ModdleElement, reading: MarkReading): EvidenceMark {
+  return {
+    name: written(mark, 'name') ?? '',
+    maturity: word(mark, 'maturity', EVIDENCE_MATURITIES, 'unknown', null, reading),
+    heldByRegister: truth(mark, 'heldByRegister', reading),
+  };
+}
+
+export function readLegalBasis(mark: ModdleElement): LegalBasisMark {
+  return { name: written(mark, 'name') ?? '', uri: written(mark, 'uri') };
+}
+
 export function readStep(mark: ModdleElement, reading: MarkReading): StepMarks {
   return {
     workMode: word(mark, 'workMode', WORK_MODES, 'unknown', null, reading),
@@ -96,6 +122,12 @@ export function readStep(mark: ModdleElement, reading: MarkReading): StepMarks {
     exceptionRate: number(mark, 'exceptionRate', reading),
     confidence: confidence(mark, reading),
     external: flag(mark, 'external'),
+    formSubstitute: word(mark, 'formSubstitute', FORM_SUBSTITUTES, null, null, reading),
+    guideline: truth(mark, 'guideline', reading),
+    requiredLoa: word(mark, 'requiredLoa', LOAS, null, null, reading),
+    offeredLoa: word(mark, 'offeredLoa', LOAS, null, null, reading),
+    delivery: word(mark, 'delivery', DELIVERIES, null, null, reading),
+    payment: word(mark, 'payment', PAYMENTS, 'unknown', null, reading),
     inputs: children(mark, 'input').map((child) => readInput(child, reading)),
     outputs: children(mark, 'output').map((child) => readOutput(child, reading)),
     verdicts: readVerdicts(mark, reading),
@@ -104,6 +136,8 @@ export function readStep(mark: ModdleElement, reading: MarkReading): StepMarks {
       text: written(child, 'text') ?? '',
       status: written(child, 'status') ?? '',
     })),
+    evidence: children(mark, 'evidence').map((child) => readEvidence(child, reading)),
+    legalBases: children(mark, 'legalBasis').map(readLegalBasis),
   };
 }
 
@@ -137,11 +171,21 @@ export function readMessage(mark: ModdleElement, reading: MarkReading): MessageM
     share: number(mark, 'share', reading),
     transfer: word(mark, 'transfer', TRANSFERS, 'unknown', null, reading),
     decisionNotice: flag(mark, 'decisionNotice'),
+    direction: word(mark, 'direction', DIRECTIONS, null, null, reading),
+    standard: written(mark, 'standard'),
+    loa: word(mark, 'loa', LOAS, null, null, reading),
   };
 }
 
 export function readDocument(mark: ModdleElement, reading: MarkReading): DocumentMark {
-  return { carrier: carrier(mark, reading) };
+  return {
+    carrier: carrier(mark, reading),
+    kind: written(mark, 'kind'),
+    heldByRegister: truth(mark, 'heldByRegister', reading),
+    standard: written(mark, 'standard'),
+    personalData: truth(mark, 'personalData', reading),
+    maturity: word(mark, 'maturity', EVIDENCE_MATURITIES, 'unknown', null, reading),
+  };
 }
 
 /** Numbers outside 0 to 1 and other words count as unknown. */
@@ -157,17 +201,31 @@ function readCriterion(mark: ModdleElement, reading: MarkReading): CriterionMark
   return { id: written(mark, 'id') ?? '', value, confidence: confidence(mark, reading), note: written(mark, 'note') };
 }
 
-function readSystem(mark: ModdleElement, reading: MarkReading): SystemMark {
+export function readInterface(mark: ModdleElement, reading: MarkReading): InterfaceMark {
+  return { to: written(mark, 'to') ?? '', transfer: word(mark, 'transfer', TRANSFERS, 'unknown', 'unknown', reading) };
+}
+
+/** Sovereignty above 5 is off its scale and counts as not stated. */
+export function readSystem(mark: ModdleElement, reading: MarkReading): SystemMark {
   const id = written(mark, 'id') ?? '';
+  const sovereignty = number(mark, 'sovereignty', reading);
+  if (sovereignty !== null && sovereignty > 5)
+    reading.remarks.push(remark(reading, 'mark-unknown-value', { attribute: 'sovereignty', value: sovereignty }));
   return {
     id,
     name: written(mark, 'name') ?? id,
     kind: written(mark, 'kind'),
-    interfaces: children(mark, 'interface').map((child) => ({
-      to: written(child, 'to') ?? '',
-      transfer: word(child, 'transfer', TRANSFERS, 'unknown', 'unknown', reading),
-    })),
+    operator: word(mark, 'operator', OPERATORS, null, null, reading),
+    sovereignty: sovereignty !== null && sovereignty <= 5 ? sovereignty : null,
+    base: truth(mark, 'base', reading),
+    exportFormat: written(mark, 'exportFormat'),
+    vendor: written(mark, 'vendor'),
+    interfaces: children(mark, 'interface').map((child) => readInterface(child, reading)),
   };
+}
+
+export function readChannel(mark: ModdleElement, reading: MarkReading): ChannelMark {
+  return { carrier: carrier(mark, reading), share: number(mark, 'share', reading) };
 }
 
 export function readSheet(mark: ModdleElement, reading: MarkReading): SheetMarks {
@@ -178,6 +236,27 @@ export function readSheet(mark: ModdleElement, reading: MarkReading): SheetMarks
     record: word(mark, 'record', RECORDS, null, null, reading),
     criteria: children(mark, 'criterion').map((child) => readCriterion(child, reading)),
     systems: children(mark, 'system').map((child) => readSystem(child, reading)),
-    legalBases: children(mark, 'legalBasis').map((child) => ({ name: written(child, 'name') ?? '', uri: written(child, 'uri') })),
+    legalBases: children(mark, 'legalBasis').map(readLegalBasis),
+    casesYear: number(mark, 'casesYear', reading),
+    casesConfidence: word(mark, 'casesConfidence', CONFIDENCES, null, null, reading),
+    leikaId: written(mark, 'leikaId'),
+    ozgId: written(mark, 'ozgId'),
+    sdg: truth(mark, 'sdg', reading),
+    version: written(mark, 'version'),
+    purpose: written(mark, 'purpose'),
+    trigger: written(mark, 'trigger'),
+    result: written(mark, 'result'),
+    channels: children(mark, 'channel').map((child) => readChannel(child, reading)),
+    targetDuration: number(mark, 'targetDuration', reading),
+    criticality: word(mark, 'criticality', CRITICALITIES, null, null, reading),
+    maxTolerableOutage: number(mark, 'maxTolerableOutage', reading),
+    a11y: word(mark, 'a11y', A11Y_STATES, 'unknown', null, reading),
+    dataProtection: word(mark, 'dataProtection', DATA_PROTECTION_STATES, 'unknown', null, reading),
+    owner: truth(mark, 'owner', reading),
+    ownerRole: written(mark, 'ownerRole'),
+    delivery: word(mark, 'delivery', DELIVERIES, null, null, reading),
+    payment: word(mark, 'payment', PAYMENTS, 'unknown', null, reading),
+    requiredLoa: word(mark, 'requiredLoa', LOAS, null, null, reading),
+    offeredLoa: word(mark, 'offeredLoa', LOAS, null, null, reading),
   };
 }

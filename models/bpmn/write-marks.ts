@@ -1,8 +1,8 @@
 import type { MarksChange, SheetPatch, StepPatch } from '../process/change';
-import type { InputMark, OutputMark } from '../process/marks';
+import type { InputMark, LegalBasisMark, OutputMark } from '../process/marks';
 import { MARK_ATTRIBUTES, MARKS_PREFIX, type MarkElement } from './marks-descriptor';
 import { elements, type ModdleElement, text } from './moddle';
-import { readInput, readOutput } from './read-marks';
+import { readChannel, readEvidence, readInput, readInterface, readOutput, readSystem } from './read-marks';
 import { withoutForbidden } from './xml-characters';
 
 /** Makes a moddle element of the open document: `(type, attributes) => moddle.create(type, attributes)`, or the canvas factory. */
@@ -12,7 +12,18 @@ type Attributes = Readonly<Record<string, string | null>>;
 type Scalar = string | number | boolean | null;
 
 /** The order of children inside a mark where the file has not chosen one. */
-const CHILD_ORDER: readonly string[] = ['input', 'output', 'evidence', 'observation', 'ai', 'verdict', 'criterion', 'system', 'legalBasis'];
+const CHILD_ORDER: readonly string[] = [
+  'input',
+  'output',
+  'evidence',
+  'observation',
+  'ai',
+  'verdict',
+  'channel',
+  'criterion',
+  'system',
+  'legalBasis',
+];
 
 /**
  * The extension elements of one BPMN element after a change of its marks. Pure and copy-on-write: what the change does not touch is
@@ -39,13 +50,18 @@ export function patchedExtensions(existing: readonly ModdleElement[], change: Ma
   return old === null ? [...existing, mark] : existing.map((value, position) => (position === index ? mark : value));
 }
 
-const STEP_LISTS = ['inputs', 'outputs', 'observations', 'setVerdicts', 'clearVerdicts'];
-const SHEET_LISTS = ['setCriteria', 'clearCriteria', 'systems', 'legalBases'];
+const STEP_LISTS = ['inputs', 'outputs', 'observations', 'evidence', 'legalBases', 'setVerdicts', 'clearVerdicts'];
+const SHEET_LISTS = ['setCriteria', 'clearCriteria', 'systems', 'legalBases', 'channels'];
 
-/** The plain attributes of a patch as text; null takes one away. A flag that is false is the default and not written. */
+/** Flags whose absence means no. Of all others "no" is an answer of its own. */
+const FALSE_BY_DEFAULT: ReadonlySet<string> = new Set(['external', 'decisionNotice']);
+
+/** The plain attributes of a patch as text; null takes one away. */
 function scalars(patch: object, lists: readonly string[]): Attributes {
   const entries = Object.entries(patch).filter(([key, value]) => !lists.includes(key) && value !== undefined);
-  return Object.fromEntries(entries.map(([key, value]) => [key, written(value as Scalar)]));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, value === false && !FALSE_BY_DEFAULT.has(key) ? 'false' : written(value as Scalar)]),
+  );
 }
 
 function written(value: Scalar): string | null {
@@ -151,7 +167,7 @@ function outputAttributes(output: OutputMark): Attributes {
 function patchStepChildren(before: readonly ModdleElement[], patch: StepPatch, create: Create): ModdleElement[] {
   let children = [...before];
   const silent = { element: '', remarks: [] };
-  const { inputs, outputs, observations } = patch;
+  const { inputs, outputs, observations, evidence, legalBases } = patch;
   if (inputs !== undefined)
     children = rebuild(
       children,
@@ -176,7 +192,26 @@ function patchStepChildren(before: readonly ModdleElement[], patch: StepPatch, c
       (old, value) => text(old, 'text') === value.text,
       (old, value) => child(old, 'observation', scalars(value, []), create),
     );
+  if (evidence !== undefined)
+    children = rebuild(
+      children,
+      'evidence',
+      evidence,
+      (old, value) => text(old, 'name') === value.name,
+      (old, value) => child(old, 'evidence', changed(old && scalars(readEvidence(old, silent), []), scalars(value, [])), create),
+    );
+  if (legalBases !== undefined) children = patchLegalBases(children, legalBases, create);
   return patchVerdicts(children, patch, create);
+}
+
+function patchLegalBases(children: readonly ModdleElement[], bases: readonly LegalBasisMark[], create: Create): ModdleElement[] {
+  return rebuild(
+    children,
+    'legalBasis',
+    bases,
+    (old, value) => text(old, 'name') === value.name,
+    (old, value) => child(old, 'legalBasis', scalars(value, []), create),
+  );
 }
 
 function patchVerdicts(before: readonly ModdleElement[], patch: StepPatch, create: Create): ModdleElement[] {
@@ -196,7 +231,16 @@ function patchVerdicts(before: readonly ModdleElement[], patch: StepPatch, creat
 
 function patchSheetChildren(before: readonly ModdleElement[], patch: SheetPatch, create: Create): ModdleElement[] {
   let children = [...before];
-  const { setCriteria = [], clearCriteria = [], systems, legalBases } = patch;
+  const silent = { element: '', remarks: [] };
+  const { setCriteria = [], clearCriteria = [], systems, legalBases, channels } = patch;
+  if (channels !== undefined)
+    children = rebuild(
+      children,
+      'channel',
+      channels,
+      (old, value) => readChannel(old, silent).carrier === value.carrier,
+      (old, value) => child(old, 'channel', changed(old && scalars(readChannel(old, silent), []), scalars(value, [])), create),
+    );
   if (setCriteria.length > 0 || clearCriteria.length > 0) {
     const criteria = ofName(children, 'criterion').filter((old) => !clearCriteria.includes(text(old, 'id')));
     for (const criterion of setCriteria) {
@@ -219,18 +263,17 @@ function patchSheetChildren(before: readonly ModdleElement[], patch: SheetPatch,
           'interface',
           value.interfaces,
           (oldInterface, wanted) => text(oldInterface, 'to') === wanted.to,
-          (oldInterface, wanted) => child(oldInterface, 'interface', scalars(wanted, []), create),
+          (oldInterface, wanted) =>
+            child(
+              oldInterface,
+              'interface',
+              changed(oldInterface && scalars(readInterface(oldInterface, silent), []), scalars(wanted, [])),
+              create,
+            ),
         );
-        return child(old, 'system', scalars(value, ['interfaces']), create, inner);
+        const before = old && scalars(readSystem(old, silent), ['interfaces']);
+        return child(old, 'system', changed(before, scalars(value, ['interfaces'])), create, inner);
       },
     );
-  if (legalBases !== undefined)
-    children = rebuild(
-      children,
-      'legalBasis',
-      legalBases,
-      (old, value) => text(old, 'name') === value.name,
-      (old, value) => child(old, 'legalBasis', scalars(value, []), create),
-    );
-  return children;
+  return legalBases === undefined ? children : patchLegalBases(children, legalBases, create);
 }

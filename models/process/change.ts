@@ -1,8 +1,11 @@
 import type {
   BranchMark,
+  ChannelMark,
   CriterionMark,
   DocumentMark,
+  EvidenceMark,
   InterruptMark,
+  LegalBasisMark,
   MessageMark,
   ObservationMark,
   PartyMark,
@@ -17,20 +20,23 @@ import type {
 /** New values for some marks; `null` takes a mark away, an absent key leaves it alone. Lists replace the whole list. */
 type Patch<T> = { readonly [K in keyof T]?: T[K] | null };
 
-export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations'>> & {
+export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations' | 'evidence' | 'legalBases'>> & {
   readonly observations?: readonly ObservationMark[];
+  readonly evidence?: readonly EvidenceMark[];
+  readonly legalBases?: readonly LegalBasisMark[];
   /** Verdicts to set, one per rule and key; others of the step stay. */
   readonly setVerdicts?: readonly VerdictMark[];
   /** Verdicts to take away. */
   readonly clearVerdicts?: readonly { readonly rule: string; readonly key: string }[];
 };
 
-export type SheetPatch = Patch<Omit<SheetMarks, 'criteria' | 'systems' | 'legalBases'>> & {
+export type SheetPatch = Patch<Omit<SheetMarks, 'criteria' | 'systems' | 'legalBases' | 'channels'>> & {
   readonly setCriteria?: readonly CriterionMark[];
   /** Ids of criteria whose given answer is taken away, so that the computed one counts again. */
   readonly clearCriteria?: readonly string[];
   readonly systems?: readonly SystemMark[];
-  readonly legalBases?: SheetMarks['legalBases'];
+  readonly legalBases?: readonly LegalBasisMark[];
+  readonly channels?: readonly ChannelMark[];
 };
 
 /** One change of marks on one or many elements: one step in the undo history. Elements the kind does not fit are left alone. */

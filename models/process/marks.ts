@@ -1,12 +1,22 @@
 import type {
+  A11yState,
   Avoidability,
   Carrier,
   Confidence,
+  Criticality,
+  DataProtectionState,
   Decision,
+  Delivery,
+  Direction,
+  EvidenceMaturity,
   FormRequirement,
+  FormSubstitute,
   InputSource,
+  Loa,
+  Operator,
   Original,
   PartyType,
+  Payment,
   Presence,
   ProcessState,
   ProcessType,
@@ -47,6 +57,12 @@ export type VerdictMark = {
 /** A problem, idea, question, risk or quote noted at a step. */
 export type ObservationMark = { readonly kind: string; readonly text: string; readonly status: string };
 
+/** A provision a step or the whole process rests on, e.g. "§ 3 Abs. 1 BMG"; `uri` leads to its text. */
+export type LegalBasisMark = { readonly name: string; readonly uri: string | null };
+
+/** A document asked for as evidence, how digital it is, and whether a register already holds what it says. */
+export type EvidenceMark = { readonly name: string; readonly maturity: EvidenceMaturity | null; readonly heldByRegister: boolean | null };
+
 /** Everything marked on an activity. */
 export type StepMarks = {
   readonly workMode: WorkMode | null;
@@ -57,6 +73,14 @@ export type StepMarks = {
   readonly record: RecordKeeping | null;
   /** `yes` where a legal provision allows full automation of the decision. */
   readonly automationLegalBasis: string | null;
+  /** How the form requirement is met without paper. */
+  readonly formSubstitute: FormSubstitute | null;
+  /** Whether a guideline says how margin or discretion is used. */
+  readonly guideline: boolean | null;
+  readonly requiredLoa: Loa | null;
+  readonly offeredLoa: Loa | null;
+  readonly delivery: Delivery | null;
+  readonly payment: Payment | null;
   /** Hands-on minutes per execution. */
   readonly minutes: number | null;
   readonly waitDays: number | null;
@@ -71,6 +95,8 @@ export type StepMarks = {
   readonly outputs: readonly OutputMark[];
   readonly verdicts: readonly VerdictMark[];
   readonly observations: readonly ObservationMark[];
+  readonly evidence: readonly EvidenceMark[];
+  readonly legalBases: readonly LegalBasisMark[];
 };
 
 /** A step about which nothing is said. */
@@ -82,6 +108,12 @@ export const NO_MARKS: StepMarks = {
   original: null,
   record: null,
   automationLegalBasis: null,
+  formSubstitute: null,
+  guideline: null,
+  requiredLoa: null,
+  offeredLoa: null,
+  delivery: null,
+  payment: null,
   minutes: null,
   waitDays: null,
   restDays: null,
@@ -93,6 +125,8 @@ export const NO_MARKS: StepMarks = {
   outputs: [],
   verdicts: [],
   observations: [],
+  evidence: [],
+  legalBases: [],
 };
 
 /** How likely a case takes this sequence flow, given that it reaches its source. */
@@ -116,18 +150,44 @@ export type MessageMark = {
   /** Fraction of the step's executions this message reaches, where several arrive at one step; as written in the file. */
   readonly share?: number | null;
   readonly transfer: Transfer | null;
+  /** The message brings the decision to the applicant. */
   readonly decisionNotice: boolean;
+  readonly direction?: Direction | null;
+  /** One of `STANDARDS`, or the name of one, such as XMeld. */
+  readonly standard?: string | null;
+  /** Level of assurance the sender shows. */
+  readonly loa?: Loa | null;
 };
 
 /** What a data object or store is made of. */
-export type DocumentMark = { readonly carrier: Carrier };
+export type DocumentMark = {
+  readonly carrier: Carrier;
+  /** What the document is, in free words: application, evidence, notice. */
+  readonly kind?: string | null;
+  readonly heldByRegister?: boolean | null;
+  readonly standard?: string | null;
+  readonly personalData?: boolean | null;
+  readonly maturity?: EvidenceMaturity | null;
+};
+
+/** Data can go from the system that has this to the system `to`; the other direction is another interface. */
+export type InterfaceMark = { readonly to: string; readonly transfer: Transfer };
 
 /** A system in the catalogue of the document, with its interfaces to others. */
 export type SystemMark = {
   readonly id: string;
   readonly name: string;
+  /** One of `SYSTEM_KINDS`, or whatever word the file uses. */
   readonly kind: string | null;
-  readonly interfaces: readonly { readonly to: string; readonly transfer: Transfer }[];
+  readonly operator?: Operator | null;
+  /** Independence of single vendors from 0 to 5, as the administration's scale of sovereignty counts. */
+  readonly sovereignty?: number | null;
+  /** A component the state offers to all authorities. */
+  readonly base?: boolean | null;
+  /** Open format its data can be taken out in, e.g. "CSV"; "none" where there is none. */
+  readonly exportFormat?: string | null;
+  readonly vendor?: string | null;
+  readonly interfaces: readonly InterfaceMark[];
 };
 
 /** A criterion answered by hand: 0 to 1, not applicable, or unknown. A given answer overrides a computed one. */
@@ -138,6 +198,9 @@ export type CriterionMark = {
   readonly note: string | null;
 };
 
+/** Share of cases that come in on one channel; those of a process sum to 1. */
+export type ChannelMark = { readonly carrier: Carrier; readonly share: number | null };
+
 /** What is said about the process as a whole (German: Prozesssteckbrief). */
 export type SheetMarks = {
   readonly state: ProcessState | null;
@@ -146,5 +209,39 @@ export type SheetMarks = {
   readonly record: RecordKeeping | null;
   readonly criteria: readonly CriterionMark[];
   readonly systems: readonly SystemMark[];
-  readonly legalBases: readonly { readonly name: string; readonly uri: string | null }[];
+  readonly legalBases: readonly LegalBasisMark[];
+} & Partial<SheetDetails>;
+
+/** What a sheet may say beyond what the index reads; absent where a sheet was not read from a file. */
+type SheetDetails = {
+  /** The year `casesPerYear` was counted in. */
+  readonly casesYear: number | null;
+  readonly casesConfidence: Confidence | null;
+  /** Number of the service in the catalogue of services (LeiKa). */
+  readonly leikaId: string | null;
+  /** Number of the service under the Online Access Act (OZG). */
+  readonly ozgId: string | null;
+  /** The Single Digital Gateway Regulation asks for it. */
+  readonly sdg: boolean | null;
+  readonly version: string | null;
+  readonly purpose: string | null;
+  /** What sets the process off, in words. */
+  readonly trigger: string | null;
+  readonly result: string | null;
+  readonly channels: readonly ChannelMark[];
+  /** How long a case may take from start to end, in calendar days. */
+  readonly targetDuration: number | null;
+  readonly criticality: Criticality | null;
+  /** How long the process may stand still, in hours. */
+  readonly maxTolerableOutage: number | null;
+  readonly a11y: A11yState | null;
+  readonly dataProtection: DataProtectionState | null;
+  /** Somebody is named who owns the process. */
+  readonly owner: boolean | null;
+  /** The role that owns it; no person's name. */
+  readonly ownerRole: string | null;
+  readonly delivery: Delivery | null;
+  readonly payment: Payment | null;
+  readonly requiredLoa: Loa | null;
+  readonly offeredLoa: Loa | null;
 };

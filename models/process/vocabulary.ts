@@ -132,3 +132,73 @@ export type VerdictStatus = (typeof VERDICT_STATUSES)[number];
 /** Whether a break could be avoided (German: Vermeidbarkeit). */
 export const AVOIDABILITIES = ['avoidable', 'dependsOnThirdParty', 'legallyRequired'] as const;
 export type Avoidability = (typeof AVOIDABILITIES)[number];
+
+/** How a form requirement is met digitally (German: Ersatz der Schriftform). */
+export const FORM_SUBSTITUTES = ['notImplemented', 'qes', 'eidForm', 'specialMailbox', 'deMail', 'eSeal', 'other'] as const;
+export type FormSubstitute = (typeof FORM_SUBSTITUTES)[number];
+
+/** Level of assurance of a login (German: Vertrauensniveau). The words are those of the law. */
+export const LOAS = ['none', 'normal', 'substanziell', 'hoch'] as const;
+export type Loa = (typeof LOAS)[number];
+
+/** How far evidence is from a retrieval out of a register (German: Reifegrad des Nachweises); D2 is furthest. */
+export const EVIDENCE_MATURITIES = ['A', 'B', 'C', 'D1', 'D2', 'notNeeded', 'unknown'] as const;
+export type EvidenceMaturity = (typeof EVIDENCE_MATURITIES)[number];
+
+/** How a result reaches its receiver (German: Zustellung). */
+export const DELIVERIES = [
+  'automaticResult',
+  'portalMailbox',
+  'retrieval41_2a',
+  'secureMailbox',
+  'email',
+  'postCentral',
+  'postManual',
+  'inPerson',
+  'formalService',
+  'none',
+] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+/** How a fee is paid (German: Bezahlweg). */
+export const PAYMENTS = ['notNeeded', 'ePayIntegrated', 'ePayManual', 'invoiceTransfer', 'cash', 'unknown'] as const;
+export type Payment = (typeof PAYMENTS)[number];
+
+/** Who writes to whom in a message: citizen, business, government (German: Richtung). */
+export const DIRECTIONS = ['C2G', 'G2C', 'B2G', 'G2B', 'G2G', 'internal'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What structures the data. Any other word in the file is the name of a standard, such as XMeld. */
+export const STANDARDS = ['none', 'proprietary', 'fimSchema', 'xoev'] as const;
+export type Standard = (typeof STANDARDS)[number];
+
+/** What a system is for (German: Art des Systems). */
+export const SYSTEM_KINDS = [
+  'specialist',
+  'eFile',
+  'portal',
+  'register',
+  'payment',
+  'office',
+  'mailbox',
+  'exchange',
+  'printing',
+  'other',
+] as const;
+export type SystemKind = (typeof SYSTEM_KINDS)[number];
+
+/** Who runs a system: a central service provider, or the authority itself. */
+export const OPERATORS = ['central', 'own'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** How much depends on the process running in time (German: Kritikalität). */
+export const CRITICALITIES = ['low', 'normal', 'timeCritical'] as const;
+export type Criticality = (typeof CRITICALITIES)[number];
+
+/** Accessibility of what applicants use (German: Barrierefreiheit). */
+export const A11Y_STATES = ['tested', 'planned', 'none', 'unknown'] as const;
+export type A11yState = (typeof A11Y_STATES)[number];
+
+/** Legal basis and impact assessment for personal data (German: Datenschutz). */
+export const DATA_PROTECTION_STATES = ['done', 'open', 'missing', 'unknown'] as const;
+export type DataProtectionState = (typeof DATA_PROTECTION_STATES)[number];

@@ -50,18 +50,21 @@ function escapeXml(text: string): string {
 const extension = (content: string) => tag('bpmn:extensionElements', {}, [content]);
 
 function step(marks: Partial<StepMarks>): string {
-  const { inputs = [], outputs = [], verdicts = [], observations = [], external, ...plain } = marks;
+  const { inputs = [], outputs = [], verdicts = [], observations = [], evidence = [], legalBases = [], external, ...plain } = marks;
   return tag('bruchlos:step', { ...plain, external: external || null }, [
     ...inputs.map((input) => tag('bruchlos:input', { ...input, source: input.source === 'predecessor' ? null : input.source })),
     ...outputs.map((output) => tag('bruchlos:output', output)),
+    ...evidence.map((each) => tag('bruchlos:evidence', each)),
     ...observations.map((observation) => tag('bruchlos:observation', observation)),
     ...verdicts.map((verdict) => tag('bruchlos:verdict', verdict)),
+    ...legalBases.map((basis) => tag('bruchlos:legalBasis', basis)),
   ]);
 }
 
 function sheet(marks: Partial<SheetMarks>): string {
-  const { criteria = [], systems = [], legalBases = [], ...plain } = marks;
+  const { criteria = [], systems = [], legalBases = [], channels = [], ...plain } = marks;
   return tag('bruchlos:sheet', plain, [
+    ...channels.map((channel) => tag('bruchlos:channel', channel)),
     ...criteria.map((criterion) => tag('bruchlos:criterion', criterion)),
     ...systems.map(({ interfaces, ...system }) =>
       tag(

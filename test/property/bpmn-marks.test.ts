@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createModdle, elements, findMark, type ModdleElement } from '#models/bpmn/moddle';
-import { readSheet, readStep } from '#models/bpmn/read-marks';
+import {
+  readBranch,
+  readDocument,
+  readInterrupt,
+  readMessage,
+  readParty,
+  readRuns,
+  readSheet,
+  readStep,
+  readTrigger,
+} from '#models/bpmn/read-marks';
 import { patchedExtensions } from '#models/bpmn/write-marks';
 import type { MarksChange } from '#models/process/change';
 import * as words from '#models/process/vocabulary';
@@ -46,7 +56,96 @@ const plain = {
   inputs: fc.array(input, { maxLength: 4 }),
   outputs: fc.array(output, { maxLength: 3 }),
   observations: fc.array(fc.record({ kind: words_, text: words_, status: words_ }), { maxLength: 2 }),
+  formSubstitute: optional(one(words.FORM_SUBSTITUTES)),
+  guideline: optional(fc.boolean()),
+  requiredLoa: optional(one(words.LOAS)),
+  offeredLoa: optional(one(words.LOAS)),
+  delivery: optional(one(words.DELIVERIES)),
+  payment: optional(one(words.PAYMENTS)),
+  evidence: fc.array(
+    fc.record({ name: words_, maturity: optional(one(words.EVIDENCE_MATURITIES)), heldByRegister: optional(fc.boolean()) }),
+    { maxLength: 3 },
+  ),
+  legalBases: fc.array(fc.record({ name: words_, uri: optional(words_) }), { maxLength: 3 }),
 };
+const standard = optional(fc.oneof(one(words.STANDARDS), words_));
+const system = fc.record({
+  id: words_,
+  name: words_,
+  kind: optional(fc.oneof(one(words.SYSTEM_KINDS), words_)),
+  operator: optional(one(words.OPERATORS)),
+  sovereignty: optional(fc.integer({ min: 0, max: 5 })),
+  base: optional(fc.boolean()),
+  exportFormat: optional(words_),
+  vendor: optional(words_),
+  interfaces: fc.uniqueArray(fc.record({ to: words_, transfer: one(words.TRANSFERS) }), { maxLength: 3, selector: (each) => each.to }),
+});
+const sheet = fc.record({
+  state: optional(one(words.PROCESS_STATES)),
+  processType: optional(one(words.PROCESS_TYPES)),
+  casesPerYear: optional(amount),
+  casesYear: optional(fc.integer({ min: 1900, max: 2100 })),
+  casesConfidence: optional(one(words.CONFIDENCES)),
+  record: optional(one(words.RECORDS)),
+  leikaId: optional(words_),
+  ozgId: optional(words_),
+  sdg: optional(fc.boolean()),
+  version: optional(words_),
+  purpose: optional(words_),
+  trigger: optional(words_),
+  result: optional(words_),
+  channels: fc.array(fc.record({ carrier: one(words.CARRIERS), share: optional(share) }), { maxLength: 4 }),
+  targetDuration: optional(amount),
+  criticality: optional(one(words.CRITICALITIES)),
+  maxTolerableOutage: optional(amount),
+  a11y: optional(one(words.A11Y_STATES)),
+  dataProtection: optional(one(words.DATA_PROTECTION_STATES)),
+  owner: optional(fc.boolean()),
+  ownerRole: optional(words_),
+  delivery: optional(one(words.DELIVERIES)),
+  payment: optional(one(words.PAYMENTS)),
+  requiredLoa: optional(one(words.LOAS)),
+  offeredLoa: optional(one(words.LOAS)),
+  systems: fc.uniqueArray(system, { maxLength: 3, selector: (each) => each.id }),
+  legalBases: fc.array(fc.record({ name: words_, uri: optional(words_) }), { maxLength: 3 }),
+});
+/** Every mark that is one element of its own: how it is changed, and how it is read. */
+const SMALL = [
+  {
+    kind: 'branch',
+    read: readBranch,
+    values: fc.record({ probability: optional(share), confidence: optional(one(words.CONFIDENCES)), reason: optional(words_) }),
+  },
+  { kind: 'interrupt', read: readInterrupt, values: fc.record({ probability: optional(share) }) },
+  { kind: 'trigger', read: readTrigger, values: fc.record({ share: optional(share), carrier: optional(one(words.CARRIERS)) }) },
+  { kind: 'runs', read: readRuns, values: fc.record({ count: optional(amount), repeat: optional(share) }) },
+  { kind: 'party', read: readParty, values: fc.record({ type: optional(one(words.PARTY_TYPES)), unit: optional(words_) }) },
+  {
+    kind: 'message',
+    read: readMessage,
+    values: fc.record({
+      carrier: one(words.CARRIERS),
+      share: optional(share),
+      transfer: optional(one(words.TRANSFERS)),
+      decisionNotice: fc.boolean(),
+      direction: optional(one(words.DIRECTIONS)),
+      standard,
+      loa: optional(one(words.LOAS)),
+    }),
+  },
+  {
+    kind: 'document',
+    read: readDocument,
+    values: fc.record({
+      carrier: one(words.CARRIERS),
+      kind: optional(words_),
+      heldByRegister: optional(fc.boolean()),
+      standard,
+      personalData: optional(fc.boolean()),
+      maturity: optional(one(words.EVIDENCE_MATURITIES)),
+    }),
+  },
+] as const;
 const step = fc.record({
   ...plain,
   verdicts: fc.uniqueArray(verdict, { maxLength: 3, selector: (value) => `${value.rule} ${value.key}` }),
@@ -91,6 +190,74 @@ describe('marks in the file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each(SMALL)('of the kind $kind are read as they were written, and leave no trace when taken away', async ({ kind, read, values }) => {
+    await fc.assert(
+      fc.asyncProperty(values as fc.Arbitrary<Record<string, unknown>>, async (patch) => {
+        const document = await open(shell(FOREIGN));
+        document.apply({ elements: ['T'], kind, patch } as MarksChange);
+        const again = await open(await document.save());
+        const mark = findMark(again.task, kind);
+        const remarks: never[] = [];
+        if (mark) expect(read(mark, { element: 'T', remarks })).toEqual(patch);
+        else expect(Object.values(patch).every((value) => value === null)).toBe(true);
+        expect(remarks).toEqual([]);
+        const nothing = Object.fromEntries(Object.keys(patch).map((key) => [key, null]));
+        again.apply({ elements: ['T'], kind, patch: nothing } as unknown as MarksChange);
+        expect(await again.save()).not.toContain(`bruchlos:${kind}`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of the whole sheet are read as they were written', async () => {
+    await fc.assert(
+      fc.asyncProperty(sheet, async (patch) => {
+        const document = await open(shell(FOREIGN));
+        document.apply({ elements: ['T'], kind: 'sheet', patch });
+        const mark = findMark((await open(await document.save())).task, 'sheet');
+        const remarks: never[] = [];
+        if (mark) expect(readSheet(mark, { element: 'T', remarks })).toEqual({ ...patch, criteria: [] });
+        expect(remarks).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keep words of a later edition in lists that are changed around them', async () => {
+    const document = await open(
+      shell(
+        '<bruchlos:sheet><bruchlos:channel carrier="hologram" share="0.5"/><bruchlos:system id="a" name="A" kind="oracle" operator="moon" sovereignty="high" colour="red"><bruchlos:interface to="b" transfer="beam"/></bruchlos:system><bruchlos:legalBasis name="§ 1" kind="law"/></bruchlos:sheet>',
+      ),
+    );
+    const read = readSheet(findMark(document.task, 'sheet') as ModdleElement, { element: 'T', remarks: [] });
+    document.apply({
+      elements: ['T'],
+      kind: 'sheet',
+      patch: {
+        channels: [...(read.channels ?? []), { carrier: 'paper', share: 0.5 }],
+        systems: read.systems.map((each) => ({
+          ...each,
+          name: 'Alpha',
+          interfaces: [...each.interfaces, { to: 'c', transfer: 'scan' as const }],
+        })),
+        legalBases: [...read.legalBases, { name: '§ 2', uri: null }],
+      },
+    });
+    const xml = await document.save();
+    for (const piece of [
+      'carrier="hologram"',
+      'name="Alpha"',
+      'kind="oracle"',
+      'operator="moon"',
+      'sovereignty="high"',
+      'colour="red"',
+      'transfer="beam"',
+      'kind="law"',
+      '§ 2',
+    ])
+      expect(xml).toContain(piece);
   });
 
   it('lose nothing this edition does not understand, whatever is changed around it', async () => {

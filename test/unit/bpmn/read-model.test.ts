@@ -58,7 +58,7 @@ describe('the model of a document', () => {
         name: '',
         source: 'PoolB',
         target: 'S',
-        mark: { carrier: 'onlineForm', transfer: null, decisionNotice: true, share: null },
+        mark: { carrier: 'onlineForm', transfer: null, decisionNotice: true, share: null, direction: null, standard: null, loa: null },
       },
     ]);
     expect(model.participants).toMatchObject([
@@ -70,7 +70,7 @@ describe('the model of a document', () => {
       { id: 'L2', parent: 'L1' },
     ]);
     expect(model.scopes).toMatchObject([{ id: 'P', sheet: { processType: 'G2C', casesPerYear: 1200 } }]);
-    expect(model.data).toEqual([{ id: 'DR', name: 'Antrag', mark: { carrier: 'pdf' } }]);
+    expect(model.data).toMatchObject([{ id: 'DR', name: 'Antrag', mark: { carrier: 'pdf', kind: null, personalData: null } }]);
     expect(model.dataAssociations).toEqual([{ node: 'T', data: 'DR', direction: 'in' }]);
   });
 
@@ -90,6 +90,69 @@ describe('the model of a document', () => {
       'mark-number-adapted exceptionRate',
       'mark-unknown-value carrier',
     ]);
+  });
+
+  const inSheet = async (content: string) => {
+    const { scopes, remarks } = await parseModel(bpmn(extension(content)));
+    return { sheet: scopes[0]?.sheet, remarks: remarks.map(({ code, params }) => `${code} ${params.attribute}`) };
+  };
+
+  it.each([
+    ['owner="true"', 'owner', true, []],
+    ['owner="0"', 'owner', false, []],
+    ['owner="Amtsleitung"', 'owner', null, ['mark-unknown-value owner']],
+    ['casesYear="2025"', 'casesYear', 2025, []],
+    ['casesConfidence="guessed"', 'casesConfidence', null, ['mark-unknown-value casesConfidence']],
+    ['targetDuration="2,5"', 'targetDuration', 2.5, ['mark-number-adapted targetDuration']],
+    ['targetDuration="P30D"', 'targetDuration', null, ['mark-number-unreadable targetDuration']],
+    ['criticality="timeCritical"', 'criticality', 'timeCritical', []],
+    ['criticality="huge"', 'criticality', null, ['mark-unknown-value criticality']],
+    ['a11y="someday"', 'a11y', 'unknown', ['mark-unknown-value a11y']],
+    ['dataProtection="unknown"', 'dataProtection', 'unknown', []],
+    ['purpose="Wozu"', 'purpose', 'Wozu', []],
+    ['delivery="postCentral"', 'delivery', 'postCentral', []],
+  ])('reads a sheet of %s', async (attributes, key, value, expected) => {
+    const { sheet, remarks } = await inSheet(`<bruchlos:sheet ${attributes}/>`);
+    expect(sheet?.[key as 'owner']).toBe(value);
+    expect(remarks).toEqual(expected);
+  });
+
+  it('reads the catalogue of systems, channels and legal bases, and mentions what is off its scale', async () => {
+    const { sheet, remarks } = await inSheet(
+      `<bruchlos:sheet><bruchlos:channel carrier="paper" share="0.6"/><bruchlos:system id="fv" name="Fachverfahren" kind="specialist" operator="own" sovereignty="2" base="false" exportFormat="CSV" vendor="Haus A"><bruchlos:interface to="akte" transfer="automatic"/></bruchlos:system><bruchlos:system id="x" sovereignty="9" base="perhaps"/><bruchlos:legalBasis name="§ 3 BMG" uri="urn:x"/></bruchlos:sheet>`,
+    );
+    expect(sheet?.channels).toEqual([{ carrier: 'paper', share: 0.6 }]);
+    expect(sheet?.systems).toEqual([
+      {
+        id: 'fv',
+        name: 'Fachverfahren',
+        kind: 'specialist',
+        operator: 'own',
+        sovereignty: 2,
+        base: false,
+        exportFormat: 'CSV',
+        vendor: 'Haus A',
+        interfaces: [{ to: 'akte', transfer: 'automatic' }],
+      },
+      { id: 'x', name: 'x', kind: null, operator: null, sovereignty: null, base: null, exportFormat: null, vendor: null, interfaces: [] },
+    ]);
+    expect(sheet?.legalBases).toEqual([{ name: '§ 3 BMG', uri: 'urn:x' }]);
+    expect(remarks).toEqual(['mark-unknown-value sovereignty', 'mark-unknown-value base']);
+  });
+
+  it.each([
+    ['standard="XMeld"', 'standard', 'XMeld', []],
+    ['standard="fimSchema"', 'standard', 'fimSchema', []],
+    ['personalData="false"', 'personalData', false, []],
+    ['heldByRegister="maybe"', 'heldByRegister', null, ['mark-unknown-value heldByRegister']],
+    ['maturity="Z"', 'maturity', 'unknown', ['mark-unknown-value maturity']],
+  ])('reads a document of %s', async (attributes, key, value, expected) => {
+    const document = extension(`<bruchlos:document carrier="pdf" ${attributes}/>`);
+    const { data, remarks } = await parseModel(
+      bpmn(`<bpmn:dataObject id="O"/><bpmn:dataObjectReference id="D1" dataObjectRef="O">${document}</bpmn:dataObjectReference>`),
+    );
+    expect(data[0]?.mark?.[key as 'standard']).toBe(value);
+    expect(remarks.map(({ code, params }) => `${code} ${params.attribute}`)).toEqual(expected);
   });
 
   it.each([
