@@ -105,12 +105,6 @@ function readContainer(container: ModdleElement, pool: string | null, outer: Map
   readAnnotations(container, model.annotations);
 }
 
-function readAnnotations(container: ModdleElement, annotations: Annotation[]): void {
-  for (const artifact of elements(container, 'artifacts')) {
-    if (artifact.$type === 'bpmn:TextAnnotation') annotations.push({ id: text(artifact, 'id'), text: text(artifact, 'text') });
-  }
-}
-
 function readFlowElement(
   child: ModdleElement,
   scope: string,
@@ -172,6 +166,25 @@ function readDataAssociations(node: ModdleElement, associations: DataAssociation
   for (const association of elements(node, 'dataOutputAssociations')) {
     const target = element(association, 'targetRef');
     if (target && isData(target)) associations.push({ node: id, data: text(target, 'id'), direction: 'out' });
+  }
+}
+
+/** Notes of a container, each with what is tied to it; either end of an association may be the note. */
+function readAnnotations(owner: ModdleElement, annotations: Annotation[]): void {
+  const artifacts = elements(owner, 'artifacts');
+  const about = new Map<ModdleElement, string[]>();
+  for (const artifact of artifacts) {
+    if (artifact.$type !== 'bpmn:TextAnnotation') continue;
+    const elementsTied: string[] = [];
+    about.set(artifact, elementsTied);
+    annotations.push({ id: text(artifact, 'id'), text: text(artifact, 'text'), about: elementsTied });
+  }
+  for (const artifact of artifacts) {
+    if (artifact.$type !== 'bpmn:Association') continue;
+    const [source, target] = [element(artifact, 'sourceRef'), element(artifact, 'targetRef')];
+    if (!source || !target) continue;
+    about.get(source)?.push(text(target, 'id'));
+    about.get(target)?.push(text(source, 'id'));
   }
 }
 

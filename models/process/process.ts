@@ -113,8 +113,8 @@ export type ProcessScope = { readonly id: string; readonly name: string; readonl
 /** A data object reference or data store reference. */
 export type DataItem = { readonly id: string; readonly name: string; readonly mark: DocumentMark | null };
 
-/** A text annotation (German: Anmerkung) anywhere in the document. */
-export type Annotation = { readonly id: string; readonly text: string };
+/** A text annotation (German: Anmerkung) anywhere in the document; `about` are the elements that associations tie it to. */
+export type Annotation = { readonly id: string; readonly text: string; readonly about: readonly string[] };
 
 /** Data read (`direction` in) or written (out) by a node. */
 export type DataAssociation = { readonly node: string; readonly data: string; readonly direction: 'in' | 'out' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CARRIER_LETTER, CARRIERS } from '#models/process/vocabulary';
-import { carrierOfKey } from '../../renderer/canvas/keys/mark-by-key';
+import { carrierOfKey } from '#models/capture/by-key';
 import { CANVAS_SHORTCUTS } from '../../renderer/canvas/keys/shortcuts';
 import type { DirectEditing, PopupMenu } from '../../renderer/canvas/dialect';
 import { letters, marksOf, stage } from './stage';

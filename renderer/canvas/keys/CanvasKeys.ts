@@ -1,3 +1,4 @@
+import { carrierOfKey, isOutputKey, type KeyTarget } from '#models/capture/by-key';
 import type { MarksChange } from '#models/process/change';
 import {
   type CanvasElement,
@@ -14,7 +15,7 @@ import {
 import { CHANGE_MARKS } from '../marks/MarksChangeHandler';
 import { reveal } from '../reveal';
 import { type Direction, firstElement, neighbour } from './follow-flow';
-import { carrierChanges, carrierOfKey, type KeyTarget, workModeChange } from './mark-by-key';
+import { carrierChanges, workModeChange } from './mark-by-key';
 
 type Keyboard = { addListener(priority: number, listener: (event: { keyEvent: KeyboardEvent }) => unknown): void };
 type Injector = { get<T>(name: string): T };
@@ -127,9 +128,4 @@ export class CanvasKeys {
   #drop(event: KeyboardEvent): true | undefined {
     return DROPPED.has(event.key.toLowerCase()) ? true : undefined;
   }
-}
-
-/** Letters and the dash mean the output with Shift; the question mark needs Shift on some keyboards, so it always means the input. */
-function isOutputKey({ key, shiftKey }: KeyboardEvent): boolean {
-  return shiftKey && key !== '?';
 }

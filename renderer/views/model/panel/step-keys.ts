@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { MarksChange } from '#models/process/change';
 import type { FlowNode } from '#models/process/process';
 import { type Carrier, WORK_MODES, type WorkMode } from '#models/process/vocabulary';
-import { carrierOfKey } from '../../../canvas/keys/mark-by-key';
+import { carrierOfKey } from '#models/capture/by-key';
 import { canvas } from '../../../state/canvas-link';
 import { marksOf } from '../inspector/common';
 import { withCarrier, withInput } from '../inspector/shares';
