@@ -2,7 +2,7 @@ import { type BigIntStats, constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedFile } from '#models/contract/contract';
-import { problemCode } from './problem';
+import { problemCodeAt } from './drive';
 import { readRegularFile } from './read-file';
 
 type State = Pick<CheckedFile, 'state' | 'readOnly'>;
@@ -28,7 +28,7 @@ async function look(file: string, expected: string): Promise<State> {
     const state = (await contentOf(file)) === expected ? 'same' : 'changed';
     return { state, readOnly: await isReadOnly(file) };
   } catch (error) {
-    const code = problemCode(error);
+    const code = await problemCodeAt(file, error);
     if (code === 'not-found') return { state: 'missing', readOnly: false };
     // Something else took its place: a folder, a pipe, a file beyond any size we read.
     return { state: code === 'refused' || code === 'too-large' ? 'changed' : 'unreachable', readOnly: false };

@@ -21,6 +21,7 @@ const CODE_BY_ERRNO: Readonly<Record<string, ProblemCode>> = {
   EDQUOT: 'disk-full',
   EBUSY: 'locked',
   ETXTBSY: 'locked',
+  EAGAIN: 'locked',
   EISDIR: 'refused',
   ELOOP: 'refused',
   ENXIO: 'unreachable',

@@ -7,6 +7,8 @@ const LONGEST_PAUSE_MS = 100;
 /** What Windows says while a virus scanner, an indexer or a preview holds a file for a moment. */
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
+export const isPassing = (error: unknown): boolean => PASSING.has(errno(error));
+
 /** How long such a moment may last before it is the answer, in milliseconds: there is only such a moment on Windows. */
 export const PATIENCE_MS = process.platform === 'win32' ? 60_000 : 0;
 
@@ -17,7 +19,7 @@ export async function retry<T>(action: () => Promise<T>, patienceMs: number = PA
     try {
       return await action();
     } catch (error) {
-      if (!PASSING.has(errno(error)) || performance.now() >= deadline) throw error;
+      if (!isPassing(error) || performance.now() >= deadline) throw error;
       await sleep(Math.min(attempt * STEP_MS, LONGEST_PAUSE_MS));
     }
   }

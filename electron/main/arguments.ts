@@ -21,7 +21,7 @@ const TASKS = { '--figure': 'figure', '--pdf': 'pdf' } as const;
 
 /**
  * Reads the command line of this or of a second process. Chromium moves switches to the front of a second start's, so
- * their place means nothing; whatever is no switch is the app's folder (once), then files. What the app does not open is
+ * their place means nothing; whatever is no switch is the app's folder (once), then files and folders. What lies elsewhere is
  * refused without being looked at.
  */
 export function parseArguments(argv: readonly string[], { defaultApp, cwd, platform }: Surroundings): StartRequest {
@@ -34,8 +34,8 @@ export function parseArguments(argv: readonly string[], { defaultApp, cwd, platf
     }
   }
   const given = [...new Set(defaultApp ? rest.slice(1) : rest)].filter((file) => file !== '');
-  const files = given.filter((file) => isOpenable(file, platform)).map((file) => path.resolve(cwd, file));
-  const refused = given.filter((file) => !isOpenable(file, platform));
+  const files = given.filter((file) => isLocal(file, platform)).map((file) => path.resolve(cwd, file));
+  const refused = given.filter((file) => !isLocal(file, platform));
   return { task: 'window', files: [...new Set(files)], refused, wantsExample: switches.has('--example') };
 }
 
@@ -53,15 +53,14 @@ function split(args: readonly string[]): { switches: ReadonlySet<string>; rest: 
   return { switches, rest };
 }
 
-const EXTENSION = /\.(bpmn|bpmn2|xml)$/i;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
- * Whether a path from outside may be opened unasked: a local file with one of our endings. Addresses are not paths, and
- * merely looking at a network path makes Windows send the user's credentials there.
+ * Whether a path from outside may be looked at unasked: only one that can lead to a local file or folder. Addresses are not
+ * paths, and merely looking at a network path makes Windows send the user's credentials there.
  */
-export function isOpenable(file: string, platform: NodeJS.Platform): boolean {
-  if (!EXTENSION.test(file) || file.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(file)) return false;
+export function isLocal(file: string, platform: NodeJS.Platform): boolean {
+  if (file === '' || file.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(file)) return false;
   if (platform !== 'win32') return true;
   return !/^[\\/]{2}/.test(file) && !DEVICE.test(path.win32.basename(file));
 }

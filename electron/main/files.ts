@@ -8,16 +8,17 @@ import {
   MOST_FOUND,
   type OpenedFile,
   type Problem,
+  type ProblemCode,
   type SavedFile,
 } from '#models/contract/contract';
+import type { Backups } from '../disk/backups';
 import { checkFile } from '../disk/check-file';
 import { inParallel } from '../disk/in-parallel';
-import { DiskProblem, problemCode } from '../disk/problem';
+import { problemCodeAt } from '../disk/drive';
+import { DiskProblem } from '../disk/problem';
 import { readRegularFile } from '../disk/read-file';
-import { saveFile } from '../disk/save-file';
-import { sha256 } from '../disk/sha256';
+import { saveFile, saveFileAs } from '../disk/save-file';
 import { hasOurEnding, walkFolder } from '../disk/walk-folder';
-import { writeFileSafely } from '../disk/write-file';
 import type { Handles } from './handles';
 import { ShellProblem } from './reply';
 
@@ -33,7 +34,7 @@ type Place = { readonly file: string; readonly from: 'user' | 'outside' | 'refus
 type Sized = { readonly file: string; readonly size: number };
 
 /** The files the user chose, by opaque handles, so that no path crosses to the window and none comes back. */
-export function createFiles(handles: Handles) {
+export function createFiles(handles: Handles, backups: Backups) {
   let waiting: Place[] = [];
 
   function place(handle: string): string {
@@ -58,7 +59,8 @@ export function createFiles(handles: Handles) {
       try {
         files.push(...(await about(place.file, () => filesAt(place, problems))));
       } catch (error) {
-        problems.push(problemOf(error, place.file));
+        if (!(error instanceof ShellProblem)) throw error;
+        problems.push(problemAt(place.file, error.code, error.message));
       }
     }
     const granted = await handles.grant(files.map(({ file }) => file));
@@ -112,16 +114,16 @@ export function createFiles(handles: Handles) {
 
     async save(handle: string, bytes: Uint8Array, expected: string): Promise<SavedFile> {
       const file = await resolve(handle);
-      return about(file, async () => ({ handle, name: path.basename(file), sha256: await saveFile(file, bytes, expected) }));
+      return about(file, async () => ({ handle, name: path.basename(file), sha256: await saveFile(file, bytes, expected, backups) }));
     },
 
     /** Writes where the user just said, replacing what is there. */
     async saveAs(file: string, bytes: Uint8Array): Promise<SavedFile> {
       return about(file, async () => {
-        await writeFileSafely(file, bytes);
+        const digest = await saveFileAs(file, bytes, backups);
         const [handle = ''] = await handles.grant([await realpath(file)]);
         handles.use(handle);
-        return { handle, name: path.basename(file), sha256: sha256(bytes) };
+        return { handle, name: path.basename(file), sha256: digest };
       });
     },
   };
@@ -140,8 +142,8 @@ async function filesAt({ file, from }: Place, problems: Problem[]): Promise<Size
     return [{ file: real, size: entry.size }];
   }
   const { files, closed, cut } = await walkFolder(real, { files: MOST_FOUND, entries: MOST_ENTRIES });
-  for (const folder of closed) problems.push(problemOf(new DiskProblem('no-access', 'A folder cannot be read.'), path.join(real, folder)));
-  if (cut) problems.push(problemOf(new DiskProblem('too-many', 'There is more in the folder than is looked at.'), real));
+  for (const folder of closed) problems.push(problemAt(path.join(real, folder), 'no-access', 'A folder cannot be read.'));
+  if (cut) problems.push(problemAt(real, 'too-many', 'There is more in the folder than is looked at.'));
   if (files.length === 0 && closed.length === 0)
     throw new DiskProblem('nothing-found', 'The folder holds no file with one of our endings.');
   const sized = await inParallel(files, AT_ONCE, async (below) => {
@@ -162,16 +164,20 @@ function named(file: string): { readonly name: string; readonly folder: string }
   return { name: path.basename(file), folder: path.basename(path.dirname(file)) };
 }
 
-function problemOf(error: unknown, file: string): Problem {
-  return { code: codeOf(error), message: error instanceof Error ? error.message : '', name: path.basename(file) };
+function problemAt(file: string, code: ProblemCode, message: string): Problem {
+  return { code, message, name: path.basename(file) };
 }
-
-const codeOf = (error: unknown) => (error instanceof ShellProblem ? error.code : problemCode(error));
 
 async function about<T>(file: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw new ShellProblem(codeOf(error), error instanceof DiskProblem ? error.message : 'The system refused.', path.basename(file));
+    throw new ShellProblem(
+      await codeOf(error, file),
+      error instanceof DiskProblem ? error.message : 'The system refused.',
+      path.basename(file),
+    );
   }
 }
+
+const codeOf = async (error: unknown, file: string) => (error instanceof ShellProblem ? error.code : problemCodeAt(file, error));

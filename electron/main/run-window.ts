@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { shell as words } from '#models/text/shell';
 import { announce } from './announce';
-import { isOpenable, parseArguments, type StartRequest } from './arguments';
+import { isLocal, parseArguments, type StartRequest } from './arguments';
 import { type MainWindow, openMainWindow } from './main-window';
 import { startShell } from './start-shell';
 import { stopWith } from './stop-with';
@@ -27,7 +27,7 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
   // macOS hands files over this way, and may do so before it is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    take(isOpenable(file, process.platform) ? { files: [file], refused: [] } : { files: [], refused: [file] });
+    take(isLocal(file, process.platform) ? { files: [file], refused: [] } : { files: [], refused: [file] });
   });
   app.on('window-all-closed', () => app.quit());
 

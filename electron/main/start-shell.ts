@@ -1,6 +1,7 @@
 import { app, nativeTheme, type Session, session } from 'electron';
 import path from 'node:path';
 import type { Language } from '#models/text/language';
+import { createBackups } from '../disk/backups';
 import { announce } from './announce';
 import { answerWith, type Handlers } from './answer';
 import { isWindowPage } from './addresses';
@@ -34,13 +35,14 @@ type Start = {
 
 /** Everything between a ready Electron and its first window. */
 export async function startShell({ wantsExample, figureDone, language }: Start) {
-  const settingsFile = path.join(app.getPath('userData'), 'settings.json');
+  const inUserData = (name: string) => path.join(app.getPath('userData'), name);
+  const settingsFile = inUserData('settings.json');
   let settings = await loadSettings(settingsFile);
   if (language) settings = { ...settings, language };
   nativeTheme.themeSource = settings.theme;
 
   const reports = createReports();
-  const files = createFiles(await createHandles(path.join(app.getPath('userData'), 'handles.json')));
+  const files = createFiles(await createHandles(inUserData('handles.json')), createBackups(inUserData('backups')));
   const answer = createAssets(path.join(DIST, 'renderer'), reports.find);
   // Printing has a session of its own that nothing is kept in.
   const printing = session.fromPartition('print');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpenable, parseArguments, refusedSwitch } from '../../../electron/main/arguments';
+import { isLocal, parseArguments, refusedSwitch } from '../../../electron/main/arguments';
 
 const cwd = '/home/user';
 const platform = 'linux';
@@ -27,24 +27,30 @@ describe('parseArguments', () => {
     ],
     ['a file twice', ['bruchlos', 'a.bpmn', './a.bpmn', '../user/a.bpmn'], false, ['/home/user/a.bpmn'], false],
     [
-      'what is not ours',
-      ['bruchlos', 'a.txt', 'https://x/a.bpmn', 'file:///a.bpmn', 'a.BPMN20.XML'],
+      'folders, and no addresses',
+      ['bruchlos', 'Bauamt', 'https://x/a.bpmn', 'file:///a.bpmn', 'a.BPMN20.XML'],
       false,
-      ['/home/user/a.BPMN20.XML'],
+      ['/home/user/Bauamt', '/home/user/a.BPMN20.XML'],
       false,
     ],
-    ['names that look like switches, behind --', ['bruchlos', '--', '-a.bpmn', '--example'], false, ['/home/user/-a.bpmn'], false],
+    [
+      'names that look like switches, behind --',
+      ['bruchlos', '--', '-a.bpmn', '--example'],
+      false,
+      ['/home/user/-a.bpmn', '/home/user/--example'],
+      false,
+    ],
     ['nothing', ['bruchlos'], false, [], false],
   ];
   it.each(starts)('reads %s', (_why, argv, defaultApp, files, wantsExample) => {
     expect(parseArguments(argv, { defaultApp, cwd, platform })).toMatchObject({ task: 'window', files, wantsExample });
   });
 
-  it('refuses by name what it does not open', () => {
-    const argv = ['bruchlos', '', 'a.txt', 'b.bpmn', '//host/share', 'https://x/a.bpmn', 'a.txt'];
+  it('refuses by name what it does not even look at', () => {
+    const argv = ['bruchlos', '', 'b.bpmn', 'http://host', 'https://x/a.bpmn', 'https://x/a.bpmn'];
     expect(parseArguments(argv, { defaultApp: false, cwd, platform })).toMatchObject({
       files: ['/home/user/b.bpmn'],
-      refused: ['a.txt', '//host/share', 'https://x/a.bpmn'],
+      refused: ['http://host', 'https://x/a.bpmn'],
     });
   });
 
@@ -58,15 +64,15 @@ describe('parseArguments', () => {
   });
 });
 
-describe('isOpenable', () => {
+describe('isLocal', () => {
   it.each(['\\\\host\\share\\a.bpmn', '//host/share/a.bpmn', '\\\\.\\pipe\\a.bpmn', '\\\\?\\C:\\a.bpmn', 'C:\\CON.bpmn', 'nul.xml'])(
     'does not touch %s on Windows',
-    (file) => expect(isOpenable(file, 'win32')).toBe(false),
+    (file) => expect(isLocal(file, 'win32')).toBe(false),
   );
   // A drive letter looks like the scheme of an address.
-  it.each(['C:\\Users\\a.bpmn', 'D:/a.xml', 'a.bpmn'])('opens %s on Windows', (file) => expect(isOpenable(file, 'win32')).toBe(true));
-  it.each(['', 'a', 'a.bpmn\0.txt', 'a.exe', 'http:a.bpmn', 'javascript:alert(1).xml'])('does not open %j', (file) =>
-    expect(isOpenable(file, 'linux')).toBe(false),
+  it.each(['C:\\Users\\a.bpmn', 'D:/Bauamt', 'a.bpmn'])('opens %s on Windows', (file) => expect(isLocal(file, 'win32')).toBe(true));
+  it.each(['', 'a.bpmn\0.txt', 'http:a.bpmn', 'javascript:alert(1).xml'])('does not open %j', (file) =>
+    expect(isLocal(file, 'linux')).toBe(false),
   );
 });
 

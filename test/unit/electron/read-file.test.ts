@@ -10,6 +10,8 @@ import { saveFile } from '../../../electron/disk/save-file';
 import { temporaryFolder } from './temporary-folder';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+/** Keeps nothing; what is kept has its own test. */
+const backups = { keep: async () => {} };
 const codeOf = (action: Promise<unknown>) => action.then(() => 'none', problemCode);
 
 describe('readRegularFile', () => {
@@ -35,25 +37,25 @@ describe('saveFile', () => {
   it('overwrites what was opened and says what is there now', async () => {
     const file = path.join(temporaryFolder(), 'a.bpmn');
     writeFileSync(file, 'old');
-    expect(await saveFile(file, Buffer.from('new'), hash('old'))).toBe(hash('new'));
+    expect(await saveFile(file, Buffer.from('new'), hash('old'), backups)).toBe(hash('new'));
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
   it('never overwrites what someone else wrote, and does not bring back what someone removed', async () => {
     const file = path.join(temporaryFolder(), 'a.bpmn');
     writeFileSync(file, 'theirs');
-    expect(await codeOf(saveFile(file, Buffer.from('mine'), hash('old')))).toBe('changed-on-disk');
+    expect(await codeOf(saveFile(file, Buffer.from('mine'), hash('old'), backups))).toBe('changed-on-disk');
     expect(readFileSync(file, 'utf8')).toBe('theirs');
     unlinkSync(file);
-    expect(await codeOf(saveFile(file, Buffer.from('mine'), hash('theirs')))).toBe('not-found');
+    expect(await codeOf(saveFile(file, Buffer.from('mine'), hash('theirs'), backups))).toBe('not-found');
     symlinkSync('/dev/null', file);
-    expect(await codeOf(saveFile(file, Buffer.from('mine'), hash('theirs')))).toBe('refused');
+    expect(await codeOf(saveFile(file, Buffer.from('mine'), hash('theirs'), backups))).toBe('refused');
   });
 
   it('lets one of two saves that start from the same state through, and tells the other', async () => {
     const file = path.join(temporaryFolder(), 'a.bpmn');
     writeFileSync(file, 'old');
-    const codes = await Promise.all(['one', 'two'].map((text) => codeOf(saveFile(file, Buffer.from(text), hash('old')))));
+    const codes = await Promise.all(['one', 'two'].map((text) => codeOf(saveFile(file, Buffer.from(text), hash('old'), backups))));
     expect(codes).toEqual(['none', 'changed-on-disk']);
     expect(readFileSync(file, 'utf8')).toBe('one');
   });

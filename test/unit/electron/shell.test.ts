@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMANDS, type CommandId } from '#models/contract/commands';
 import { CONTRACT, type Channel, problemSchema } from '#models/contract/contract';
 import { LANGUAGES } from '#models/text/language';
+import { createBackups } from '../../../electron/disk/backups';
 import { createFiles } from '../../../electron/main/files';
 import { createHandles } from '../../../electron/main/handles';
 import { menuTemplate } from '../../../electron/main/menu-template';
@@ -48,7 +49,7 @@ describe('reply', () => {
 });
 
 describe('files', () => {
-  const filesOf = async (store: string) => createFiles(await createHandles(store));
+  const filesOf = async (store: string) => createFiles(await createHandles(store), createBackups(`${store}.backups`));
 
   async function setup() {
     const folder = temporaryFolder();
