@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type CommandId, MENUS } from '#models/contract/commands';
+import { type CommandId, MENUS } from '#models/contract/commands';
+import { type ChangedKeys, keyOf } from '#models/contract/keys';
 import type { Language } from '#models/text/language';
 import { menu as words } from '#models/text/menu';
 
@@ -11,16 +12,21 @@ export function menuTemplate(
   language: Language,
   platform: NodeJS.Platform,
   command: (id: CommandId) => void,
+  keys: ChangedKeys,
 ): MenuItemConstructorOptions[] {
   const { menus, commands } = words[language];
   const mac = platform === 'darwin';
+  const accelerator = (id: CommandId) => {
+    const key = keyOf(id, keys);
+    return key ? { accelerator: key } : {};
+  };
   const item = (id: CommandId | null): MenuItemConstructorOptions =>
     id === null
       ? { type: 'separator' }
       : {
           id,
           label: commands[id],
-          ...(COMMANDS[id].key ? { accelerator: COMMANDS[id].key } : {}),
+          ...accelerator(id),
           registerAccelerator: mac,
           click: () => command(id),
         };

@@ -2,7 +2,7 @@ import { type Settings, settingsSchema } from '#models/contract/contract';
 import { readRegularFile } from '../disk/read-file';
 import { writeFileSafely } from '../disk/write-file';
 
-const DEFAULTS: Settings = { language: 'de', theme: 'system', scale: 100 };
+const DEFAULTS: Settings = { language: 'de', theme: 'system', scale: 100, keys: {} };
 const MAX_BYTES = 64 * 1024;
 
 export async function loadSettings(file: string): Promise<Settings> {

@@ -1,5 +1,6 @@
 import { app, nativeTheme, type Session, session } from 'electron';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '#models/text/language';
 import { createBackups } from '../disk/backups';
 import { announce } from './announce';
@@ -67,7 +68,7 @@ export async function startShell({ wantsExample, figureDone, language }: Start) 
     if (!main) throw new Error('A handler was called before there is a window, although only the window calls handlers.');
     return main.window;
   };
-  const showMenu = () => setMenu(settings.language, (command) => main && announce(main.window, 'event:command', command));
+  const showMenu = () => setMenu(settings, (command) => main && announce(main.window, 'event:command', command));
 
   const shell: Shell = {
     window,
@@ -80,10 +81,10 @@ export async function startShell({ wantsExample, figureDone, language }: Start) 
     reports,
     settings: () => settings,
     changeSettings: async (changed) => {
-      const languageChanged = changed.language !== settings.language;
+      const menuChanged = changed.language !== settings.language || !isDeepStrictEqual(changed.keys, settings.keys);
       settings = changed;
       nativeTheme.themeSource = changed.theme;
-      if (languageChanged) showMenu();
+      if (menuChanged) showMenu();
       await storeSettings(settingsFile, changed);
     },
     printWindow: () => options('print', printing),

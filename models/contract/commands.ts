@@ -21,6 +21,8 @@ export const COMMANDS = {
   zoomOut: { key: 'CmdOrCtrl+-' },
   zoomFit: { key: 'CmdOrCtrl+0' },
   fullScreen: { key: 'F11' },
+  commandPalette: { key: 'CmdOrCtrl+K' },
+  showStart: { key: null },
   showLibrary: { key: 'CmdOrCtrl+1' },
   showModel: { key: 'CmdOrCtrl+2' },
   showFindings: { key: 'CmdOrCtrl+3' },
@@ -29,6 +31,7 @@ export const COMMANDS = {
   showSettings: { key: 'CmdOrCtrl+,' },
   showAbout: { key: null },
   showShortcuts: { key: 'F1' },
+  tour: { key: null },
   importRemarks: { key: null },
   exampleParkingPermit: { key: null },
   exampleInvoiceApproval: { key: null },
@@ -68,5 +71,5 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
   { id: 'view', items: ['zoomIn', 'zoomOut', 'zoomFit', null, 'showLibrary', 'showModel', null, 'fullScreen', 'showSettings'] },
   { id: 'model', items: ['importRemarks'] },
   { id: 'rating', items: ['showFindings', 'showScore', 'showReport'] },
-  { id: 'help', items: ['showShortcuts', 'showAbout'] },
+  { id: 'help', items: ['commandPalette', 'showShortcuts', 'tour', 'showStart', null, 'showAbout'] },
 ];

@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   theme,
   /** Size of text and controls in percent. */
   scale: z.number().min(80).max(200),
+  /** Keys the user chose, by command, as `keys.ts` reads them. What cannot be read counts as unchanged. */
+  keys: z.record(z.string(), z.string().max(40).nullable()).catch({}).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

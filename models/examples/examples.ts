@@ -20,6 +20,8 @@ export type ExampleId =
 export type Example = {
   readonly id: ExampleId;
   readonly title: Readonly<Record<Language, string>>;
+  /** What it shows, in a few words. */
+  readonly typical: Readonly<Record<Language, string>>;
   readonly xml: string;
 };
 
@@ -27,36 +29,43 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 'parking-permit',
     title: { de: 'Bewohnerparkausweis ausstellen', en: 'Issue a resident parking permit' },
+    typical: { de: 'Papier abtippen, Ausweis drucken und versenden', en: 'Retyping paper, printing and mailing the permit' },
     xml: parkingPermit,
   },
   {
     id: 'invoice-approval',
     title: { de: 'Rechnung prüfen und mitzeichnen', en: 'Check and co-sign an invoice' },
+    typical: { de: 'Druck, Unterschrift, Scan und E-Mail im Haus', en: 'Print, signature, scan and e-mail in house' },
     xml: invoiceApproval,
   },
   {
     id: 'housing-benefit',
     title: { de: 'Wohngeld bewilligen', en: 'Grant housing benefit' },
+    typical: { de: 'viele Briefe, Nachforderungen, lange Liegezeiten', en: 'many letters, requests for evidence, long waits' },
     xml: housingBenefit,
   },
   {
     id: 'business-registration',
     title: { de: 'Gewerbe anmelden', en: 'Register a business' },
+    typical: { de: 'drei Eingangswege, Weiterleitung als Nachricht', en: 'three ways in, forwarding as a message' },
     xml: businessRegistration,
   },
   {
     id: 'dog-tax',
     title: { de: 'Hund anmelden', en: 'Register a dog' },
+    typical: { de: 'weitgehend digital, eine fehlende Schnittstelle', en: 'digital for the most part, one missing interface' },
     xml: dogTax,
   },
   {
     id: 'change-of-address',
     title: { de: 'Wohnsitz ummelden', en: 'Register a change of address' },
+    typical: { de: 'online mit Ausweis, daneben der Schalter mit Papier', en: 'online with eID, and the counter with paper' },
     xml: changeOfAddress,
   },
   {
     id: 'co-signing',
     title: { de: 'Vorlage mitzeichnen', en: 'Co-sign a submission' },
+    typical: { de: 'Umlaufmappe durch viele Hände, Frist und Einwände', en: 'a circulating folder, a deadline and objections' },
     xml: coSigning,
   },
 ];

@@ -22,6 +22,7 @@ export const app = area(
     },
     menuButton: 'Menü',
     screen: {
+      start: 'Startseite',
       library: 'Bibliothek',
       model: 'Modell',
       findings: 'Befunde',
@@ -117,6 +118,7 @@ export const app = area(
     },
     menuButton: 'Menu',
     screen: {
+      start: 'Start page',
       library: 'Library',
       model: 'Model',
       findings: 'Findings',

@@ -14,7 +14,7 @@ import './activity-bar.css';
 type Item = { readonly screen: Screen; readonly icon: GlyphName; readonly also?: Screen; readonly name?: 'help' };
 
 const UPPER: readonly Item[] = [
-  { screen: 'library', icon: 'library' },
+  { screen: 'library', icon: 'library', also: 'start' },
   { screen: 'model', icon: 'model' },
   { screen: 'findings', icon: 'brokenChain' },
   { screen: 'score', icon: 'score' },

@@ -5,6 +5,8 @@ import { Notices } from '../parts/notices';
 import { useDocument } from '../state/document';
 import { useLanguage } from '../state/settings';
 import { useView } from '../state/view';
+import { CommandPalette } from '../views/palette/command-palette';
+import { Tour } from '../views/tour/tour';
 import { ActivityBar } from './activity-bar';
 import { DropTarget } from './drop-target';
 import { ImportSheet } from './import-sheet';
@@ -39,6 +41,8 @@ export function App() {
         </div>
         <StatusBar />
       </div>
+      <Tour />
+      <CommandPalette />
       <ImportSheet />
       <Opening />
       <DropTarget />

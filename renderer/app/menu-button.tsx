@@ -1,11 +1,11 @@
 import { MenuTrigger, Menu as AriaMenu, Header, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
-import { COMMANDS, type CommandId, MENUS } from '#models/contract/commands';
+import { type CommandId, MENUS } from '#models/contract/commands';
 import { app } from '#models/text/app';
 import { menu } from '#models/text/menu';
 import { IconButton } from '../parts/button';
-import { keyText } from '../parts/key-text';
+import { useKeyText } from '../parts/use-key-text';
 import { runCommand, useCommandEnabled } from '../state/run-command';
-import { useLanguage, useSettings } from '../state/settings';
+import { useLanguage } from '../state/settings';
 import { useMenuKey } from './menu-key';
 
 /** All menus behind one button, for windows too narrow for a menu bar. */
@@ -36,9 +36,8 @@ function focusMenuButton(): void {
 
 function Entry({ command }: { readonly command: CommandId }) {
   const language = useLanguage();
-  const platform = useSettings((state) => state.platform);
   const enabled = useCommandEnabled(command);
-  const keys = keyText(COMMANDS[command].key, language, platform);
+  const keys = useKeyText(command);
   const text = menu[language].commands[command];
   return (
     <MenuItem id={command} textValue={text} className="option" isDisabled={!enabled} onAction={() => runCommand(command)}>

@@ -1,8 +1,8 @@
-import { COMMANDS, type CommandId, type MenuId } from '#models/contract/commands';
+import type { CommandId, MenuId } from '#models/contract/commands';
 import { menu } from '#models/text/menu';
-import { keyText } from '../parts/key-text';
+import { useKeyText } from '../parts/use-key-text';
 import { runCommand, useCommandEnabled } from '../state/run-command';
-import { useLanguage, useSettings } from '../state/settings';
+import { useLanguage } from '../state/settings';
 
 type MenuListProps = {
   readonly id: MenuId;
@@ -30,9 +30,8 @@ export function MenuList({ id, items, onChosen }: MenuListProps) {
 
 function MenuItem({ command, onChosen }: { readonly command: CommandId; readonly onChosen: () => void }) {
   const language = useLanguage();
-  const platform = useSettings((state) => state.platform);
   const enabled = useCommandEnabled(command);
-  const keys = keyText(COMMANDS[command].key, language, platform);
+  const keys = useKeyText(command);
   return (
     <button
       type="button"

@@ -10,6 +10,7 @@ import { useLanguage } from '../state/settings';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, useView } from '../state/view';
 import { FindingsView } from '../views/findings/findings-view';
 import { LibraryView } from '../views/library/library-view';
+import { StartScreen } from '../views/library/start-screen';
 import { ModelView } from '../views/model/model-view';
 import { ScoreBar } from '../views/model/score-bar';
 import { ReportView } from '../views/report/report-view';
@@ -58,6 +59,8 @@ export function Stage() {
 
 function screenOf(screen: Screen): ReactNode {
   switch (screen) {
+    case 'start':
+      return <StartScreen />;
     case 'library':
       return <LibraryView />;
     case 'model':

@@ -7,6 +7,7 @@ import { closeDocument, newDocument, openExample, openFiles } from './document-a
 import { isInputHeld } from './hold-input';
 import { exportHtml, exportPdf } from './report';
 import { save, saveAs, saveOriginal } from './save';
+import { startTour } from './tour';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
 
 /** The text field that has the focus, if one has: undo and copy act on it, not on the diagram. */
@@ -52,6 +53,8 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   zoomOut: () => canvas()?.zoomBy(-1),
   zoomFit: () => canvas()?.zoomFit(),
   fullScreen: host.fullScreen,
+  commandPalette: () => useView.setState(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
+  showStart: screen('start'),
   showLibrary: screen('library'),
   showModel: screen('model'),
   showFindings: screen('findings'),
@@ -60,6 +63,7 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   showSettings: screen('settings'),
   showAbout: screen('about'),
   showShortcuts: screen('shortcuts'),
+  tour: startTour,
   importRemarks: () => useView.setState({ importSheetOpen: true }),
   exampleParkingPermit: () => openExample('parking-permit'),
   exampleInvoiceApproval: () => openExample('invoice-approval'),
@@ -103,7 +107,8 @@ function enabled(
 
 const EDITS: ReadonlySet<CommandId> = new Set<CommandId>(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll']);
 
-function commandEnabled(id: CommandId): boolean {
+/** Whether a command can do something now. */
+export function commandEnabled(id: CommandId): boolean {
   if (EDITS.has(id) && focusedField()) return true;
   return enabled(id, { current: useDocument.getState().current, ...useAssessment.getState() });
 }

@@ -16,6 +16,7 @@ export const useSettings = create<SettingsState>(() => ({
   language: 'de',
   theme: 'system',
   scale: 100,
+  keys: {},
   dark: false,
   version: '',
   platform: 'linux',
@@ -44,8 +45,8 @@ export function startSettings(settings: Settings, version: string, platform: str
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {
   useSettings.setState(changes);
   applyToPage();
-  const { language, theme, scale } = useSettings.getState();
-  const reply = await host.storeSettings({ language, theme, scale });
+  const { language, theme, scale, keys } = useSettings.getState();
+  const reply = await host.storeSettings({ language, theme, scale, keys });
   if (reply.ok) return;
   const { code } = reply.problem;
   notify((spoken) => ({ kind: 'error', text: files[spoken].settingsNotKept, detail: files[spoken].problem[code] }));

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 
-export const SCREENS = ['library', 'model', 'findings', 'score', 'report', 'settings', 'about', 'shortcuts'] as const;
+export const SCREENS = ['start', 'library', 'model', 'findings', 'score', 'report', 'settings', 'about', 'shortcuts'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that make sense without an open document. */
-export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>(['library', 'settings', 'about', 'shortcuts']);
+export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>(['start', 'library', 'settings', 'about', 'shortcuts']);
 
 type ViewState = {
   readonly screen: Screen;
@@ -15,6 +15,7 @@ type ViewState = {
   readonly panelOpen: boolean;
   readonly inspectorOpen: boolean;
   readonly importSheetOpen: boolean;
+  readonly paletteOpen: boolean;
 };
 
 export const useView = create<ViewState>(() => ({
@@ -25,6 +26,7 @@ export const useView = create<ViewState>(() => ({
   panelOpen: true,
   inspectorOpen: true,
   importSheetOpen: false,
+  paletteOpen: false,
 }));
 
 export function showScreen(screen: Screen): void {

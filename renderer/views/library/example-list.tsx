@@ -1,28 +1,34 @@
 import { EXAMPLES } from '#models/examples/examples';
 import type { Language } from '#models/text/language';
-import { library } from '#models/text/library';
 import { formatNumber, formatRange } from '#models/text/numbers';
+import { start } from '#models/text/start';
+import { BandBars } from '../../parts/band-bars';
 import { openExample } from '../../state/document-actions';
 import { useLanguage } from '../../state/settings';
 import { type ExampleFigures, useExampleFigures } from './example-figures';
 
-/** The examples with what the app says about them. */
+/** The examples with what is typical of each and what the app says about it. */
 export function ExampleList() {
   const language = useLanguage();
-  const words = library[language];
+  const words = start[language];
   const figures = useExampleFigures();
   return (
     <section>
       <h2 className="library-heading">{words.examples}</h2>
       <ul>
-        {EXAMPLES.map(({ id, title }) => {
+        {EXAMPLES.map(({ id, title, typical }) => {
           const known = figures.get(id);
           return (
             <li key={id} className="example">
-              <button type="button" className="text-link" onClick={() => void openExample(id)}>
-                {title[language]}
-              </button>
-              <span className="note">{known ? sentence(known, language) : ''}</span>
+              <div className="example-what">
+                <button type="button" className="text-link" onClick={() => void openExample(id)}>
+                  {title[language]}
+                </button>
+                <span className="note">{typical[language]}</span>
+              </div>
+              <div className="example-figures">
+                {known ? <Figures of={known} language={language} /> : <span className="note">{words.reading}</span>}
+              </div>
             </li>
           );
         })}
@@ -31,11 +37,16 @@ export function ExampleList() {
   );
 }
 
-function sentence({ steps, breaks, index, low, high }: ExampleFigures, language: Language): string {
-  const words = library[language];
-  const stepsText = formatNumber(steps, 0, language);
-  const breaksText = formatNumber(breaks, 1, language);
-  return index === null
-    ? words.exampleRange(stepsText, breaksText, formatRange(low, high, 1, language))
-    : words.exampleFigures(stepsText, breaksText, formatNumber(index, 1, language));
+function Figures({ of, language }: { readonly of: ExampleFigures; readonly language: Language }) {
+  const words = start[language];
+  const { steps, breaks, index, low, high, band } = of;
+  return (
+    <>
+      <span className="example-index">
+        <BandBars band={index === null ? null : band} />
+        {index === null ? words.range(formatRange(low, high, 0, language)) : words.index(formatNumber(index, 1, language))}
+      </span>
+      <span className="note">{words.figures(formatNumber(steps, 0, language), formatNumber(breaks, 1, language))}</span>
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { showScreen } from '../../state/view';
 import { ExampleList } from './example-list';
 import { LibraryPicture } from './library-picture';
 import { RecentTable } from './recent-table';
+import { StartScreen } from './start-screen';
 import { StartTiles } from './start-tiles';
 import './library.css';
 
@@ -14,7 +15,7 @@ import './library.css';
 export function LibraryView() {
   const words = library[useLanguage()];
   const recent = useDocument((state) => state.recent);
-  const empty = recent.length === 0;
+  if (recent.length === 0) return <StartScreen />;
   return (
     <div className="page library">
       <div className="library-column">
@@ -29,30 +30,15 @@ export function LibraryView() {
           <LibraryPicture />
         </header>
         <StartTiles />
-        {empty ? (
-          <div className="library-pair">
-            <ExampleList />
-            <section>
-              <h2 className="library-heading">{words.recent}</h2>
-              <div className="library-drop">
-                <Icon name="download" size={24} />
-                <p>{words.none}</p>
-              </div>
-            </section>
-          </div>
-        ) : (
-          <>
-            <section className="library-recent">
-              <h2 className="library-heading">{words.recent}</h2>
-              <RecentTable rows={recent} />
-              <p className="note library-drop-line">
-                <Icon name="download" size={14} />
-                {words.drop}
-              </p>
-            </section>
-            <ExampleList />
-          </>
-        )}
+        <section className="library-recent">
+          <h2 className="library-heading">{words.recent}</h2>
+          <RecentTable rows={recent} />
+          <p className="note library-drop-line">
+            <Icon name="download" size={14} />
+            {words.drop}
+          </p>
+        </section>
+        <ExampleList />
         <p className="note library-offline">
           <Icon name="lock" size={14} />
           {words.offline}

@@ -1,29 +1,41 @@
 import { Button as AriaButton } from 'react-aria-components';
-import { COMMANDS } from '#models/contract/commands';
 import type { GlyphName } from '#models/glyphs/glyphs';
 import { library } from '#models/text/library';
+import { start } from '#models/text/start';
 import { classNames } from '../../parts/class-names';
 import { Icon } from '../../parts/icon';
 import { KeyCap } from '../../parts/key-cap';
-import { keyText } from '../../parts/key-text';
+import { useKeyText } from '../../parts/use-key-text';
 import { newDocument, openExample, openFiles } from '../../state/document-actions';
-import { useLanguage, useSettings } from '../../state/settings';
+import { showPanel } from '../../state/destinations';
+import { useLanguage } from '../../state/settings';
 
 /** Four ways to begin. */
 export function StartTiles() {
   const language = useLanguage();
-  const platform = useSettings((state) => state.platform);
-  const words = library[language];
-  const keys = (command: 'open' | 'new') => keyText(COMMANDS[command].key, language, platform, ' ');
+  const words = start[language];
+  const keys = { open: useKeyText('open', ' '), new: useKeyText('new', ' ') };
   return (
-    <section className="tiles" aria-label={words.start}>
-      <Tile primary icon="open" title={words.open} detail={words.openDetail} keys={keys('open')} onPress={() => void openFiles()} />
-      <Tile icon="plus" title={words.blank} detail={words.blankDetail} keys={keys('new')} onPress={() => void newDocument('blank')} />
-      <Tile icon="office" title={words.service} detail={words.serviceDetail} onPress={() => void newDocument('service')} />
+    <section className="tiles" aria-label={library[language].start}>
+      <Tile primary icon="open" title={words.open} detail={words.openDetail} keys={keys.open} onPress={() => void openFiles()} />
+      <Tile
+        icon="plus"
+        title={words.fresh}
+        detail={words.freshDetail}
+        keys={keys.new}
+        onPress={() => void newDocument('blank')}
+        ways={[
+          { text: words.asDiagram, run: () => void newDocument('blank') },
+          { text: words.asTable, run: () => void newDocument('blank').then(() => showPanel('steps')) },
+          { text: words.asService, hint: words.asServiceHint, run: () => void newDocument('service') },
+        ]}
+      />
       <Tile icon="model" title={words.example} detail={words.exampleDetail} onPress={() => void openExample('parking-permit')} />
     </section>
   );
 }
+
+type Way = { readonly text: string; readonly hint?: string; readonly run: () => void };
 
 type TileProps = {
   readonly icon: GlyphName;
@@ -31,18 +43,33 @@ type TileProps = {
   readonly detail: string;
   readonly keys?: string | null;
   readonly primary?: boolean;
+  /** Other ways to do the same, as small buttons at the foot of the tile. */
+  readonly ways?: readonly Way[];
   readonly onPress: () => void;
 };
 
-function Tile({ icon, title, detail, keys, primary, onPress }: TileProps) {
+/** The whole tile is the target of its title. */
+function Tile({ icon, title, detail, keys, primary, ways, onPress }: TileProps) {
   return (
-    <AriaButton className={classNames('tile', primary && 'tile-primary')} onPress={onPress}>
+    <div className={classNames('tile', primary && 'tile-primary')}>
       <span className="tile-top">
         <Icon name={icon} size={24} />
         {keys && <KeyCap>{keys}</KeyCap>}
       </span>
-      <span className="tile-title">{title}</span>
-      <span className="note">{detail}</span>
-    </AriaButton>
+      <AriaButton className="tile-title" onPress={onPress}>
+        {title}
+      </AriaButton>
+      {ways ? (
+        <span className="tile-ways">
+          {ways.map(({ text, hint, run }) => (
+            <button key={text} type="button" className="tile-way" title={hint} aria-label={hint ?? `${title}: ${text}`} onClick={run}>
+              {text}
+            </button>
+          ))}
+        </span>
+      ) : (
+        <span className="note">{detail}</span>
+      )}
+    </div>
   );
 }

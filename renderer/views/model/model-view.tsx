@@ -4,13 +4,14 @@ import { IconButton } from '../../parts/button';
 import { type FrameWidth, useFrameWidth } from '../../parts/frame-width';
 import { Splitter } from '../../parts/splitter';
 import { onCanvas } from '../../state/canvas-link';
+import { showPane, useNarrowPane } from '../../state/narrow-pane';
 import { askNext } from '../../state/questions';
 import { useLanguage, useSettings } from '../../state/settings';
 import { useView } from '../../state/view';
 import { LayerBar, Legend, ViewBar } from './canvas-bars';
 import { CanvasHost } from './canvas-host';
 import { Inspector } from './inspector/inspector';
-import { NarrowTabs, showPane, useNarrowPane } from './narrow-tabs';
+import { NarrowTabs } from './narrow-tabs';
 import { Panel } from './panel/panel';
 import './model-view.css';
 

@@ -148,10 +148,15 @@ describe('files', () => {
 describe('settings', () => {
   it('remembers what was chosen and falls back to the beginning when it cannot', async () => {
     const file = path.join(temporaryFolder(), 'settings.json');
-    const beginning = { language: 'de', theme: 'system', scale: 100 };
+    const beginning = { language: 'de', theme: 'system', scale: 100, keys: {} };
     expect(await loadSettings(file)).toEqual(beginning);
-    await storeSettings(file, { language: 'en', theme: 'dark', scale: 150 });
-    expect(await loadSettings(file)).toEqual({ language: 'en', theme: 'dark', scale: 150 });
+    await storeSettings(file, { language: 'en', theme: 'dark', scale: 150, keys: { find: 'F3' } });
+    expect(await loadSettings(file)).toEqual({ language: 'en', theme: 'dark', scale: 150, keys: { find: 'F3' } });
+    // Written before keys could be changed, and with keys that cannot be read: the other choices hold.
+    for (const keys of ['', ',"keys":{"find":7}', ',"keys":[]']) {
+      writeFileSync(file, `{"language":"en","theme":"dark","scale":150${keys}}`);
+      expect(await loadSettings(file)).toEqual({ language: 'en', theme: 'dark', scale: 150, keys: {} });
+    }
     for (const damaged of ['', '{', '{"language":"fr"}', 'null', '{"language":"de","theme":"dark","scale":100,"more":1}']) {
       writeFileSync(file, damaged);
       expect(await loadSettings(file)).toEqual(beginning);
@@ -188,7 +193,7 @@ describe('windows', () => {
 describe('menu', () => {
   it.each(LANGUAGES)('offers every command exactly once in %s, with its word and what it does', (language) => {
     const chosen: CommandId[] = [];
-    const items = menuTemplate(language, 'linux', (id) => chosen.push(id))
+    const items = menuTemplate(language, 'linux', (id) => chosen.push(id), {})
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
       .filter(({ type }) => type !== 'separator');
     expect(items.map(({ id }) => id).sort()).toEqual(Object.keys(COMMANDS).sort());
