@@ -21,7 +21,7 @@ export const tour = area(
       },
       break: {
         title: 'Der Bruch erscheint sofort',
-        text: 'Papier kommt an, ins Fachverfahren geht es weiter: Am Schritt steht jetzt ein Bruch mit seiner Schwere. Strg+Z nimmt die Angabe zurück.',
+        text: 'Papier kommt an, ins Fachverfahren geht es weiter: Am Schritt steht jetzt ein Bruch mit seiner Schwere. Rückgängig nimmt die Angabe zurück.',
       },
       score: {
         title: 'Der Index geht mit',
@@ -64,7 +64,7 @@ export const tour = area(
       },
       break: {
         title: 'The break appears at once',
-        text: 'Paper comes in, the specialist system is what it goes on to: the activity now shows a break with its severity. Ctrl+Z takes the mark back.',
+        text: 'Paper comes in, the specialist system is what it goes on to: the activity now shows a break with its severity. Undo takes the mark back.',
       },
       score: {
         title: 'The index follows',

@@ -86,7 +86,6 @@ function Palette({ onChosen }: { readonly onChosen: (entry: PaletteEntry) => voi
         <div className="palette-field">
           <Icon name="search" size={16} />
           <input
-            // biome-ignore lint/a11y/noAutofocus: the dialog is this field
             autoFocus
             role="combobox"
             aria-label={words.search}

@@ -32,28 +32,14 @@ export function prepare(station: Station, frame: FrameWidth): void {
   showScreen('model');
   if (overlaid) useView.setState({ inspectorOpen: station === 'inspector' });
   showPane(station === 'inspector' && frame === 'narrow' ? 'step' : station === 'findings' || station === 'table' ? 'lists' : 'diagram');
-  switch (station) {
-    case 'canvas':
-      selectElements([]);
-      canvas()?.zoomFit();
-      return;
-    case 'mark':
-      selectElements([STEP]);
-      canvas()?.focus();
-      return;
-    case 'break':
-      selectElements([STEP]);
-      return;
-    case 'inspector':
-      selectElements([STEP], { pulse: false });
-      useView.setState({ inspectorOpen: true });
-      return;
-    case 'findings':
-      return showPanel('findings');
-    case 'table':
-      return showPanel('steps');
-    case 'score':
-    case 'report':
-      return;
-  }
+  if (station === 'canvas') {
+    selectElements([]);
+    canvas()?.zoomFit();
+  } else if (station === 'mark' || station === 'break') selectElements([STEP]);
+  else if (station === 'inspector') {
+    selectElements([STEP], { pulse: false });
+    useView.setState({ inspectorOpen: true });
+  } else if (station === 'findings') showPanel('findings');
+  else if (station === 'table') showPanel('steps');
+  if (station === 'mark') canvas()?.focus();
 }

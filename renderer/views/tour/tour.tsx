@@ -48,12 +48,13 @@ function Card({ station }: { readonly station: Station }) {
   return (
     <>
       {place?.target && <div className="tour-ring" style={place.target} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows turn the pages wherever inside the card the focus is */}
       <section
         ref={card}
         className={`tour-card tour-${place?.card?.side ?? 'loose'}`}
         style={
-          place?.card ? ({ left: place.card.left, top: place.card.top, '--pointer': `${place.card.pointer}px` } as CSSProperties) : undefined
+          place?.card
+            ? ({ left: place.card.left, top: place.card.top, '--pointer': `${place.card.pointer}px` } as CSSProperties)
+            : undefined
         }
         aria-label={words.name}
         data-region="tour"
