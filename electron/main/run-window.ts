@@ -1,10 +1,13 @@
-import { app } from 'electron';
+import { app, screen } from 'electron';
+import path from 'node:path';
 import { shell as words } from '#models/text/shell';
 import { announce } from './announce';
 import { isLocal, parseArguments, type StartRequest } from './arguments';
+import { keepWindowPlace, loadWindowPlace } from './keep-window-place';
 import { type MainWindow, openMainWindow } from './main-window';
 import { startShell } from './start-shell';
 import { stopWith } from './stop-with';
+import { openingPlace } from './window-place';
 
 /** What another start or the system handed over; what the app does not open is refused by name, not passed over. */
 type Handed = { readonly files: readonly string[]; readonly refused: readonly string[] };
@@ -33,8 +36,15 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
 
   const open = async () => {
     const { shell, windowOptions, adopt } = await startShell({ wantsExample, figureDone: null });
-    const main: MainWindow = openMainWindow(windowOptions('main'), () => shell.settings().language);
+    const placeFile = path.join(app.getPath('userData'), 'window.json');
+    const place = await loadWindowPlace(placeFile);
+    const main: MainWindow = openMainWindow(
+      { ...windowOptions('main'), ...openingPlace(place, screens()) },
+      () => shell.settings().language,
+    );
     adopt(main);
+    if (place?.maximized) main.window.once('ready-to-show', () => main.window.maximize());
+    keepWindowPlace(main.window, placeFile);
     take = ({ files, refused }) => {
       shell.files.enqueue(files);
       shell.files.refuse(refused);
@@ -51,4 +61,10 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
     .whenReady()
     .then(open)
     .catch((error: unknown) => stopWith(words.de.damaged, error));
+}
+
+/** The room on each screen, the main one first. */
+function screens() {
+  const main = screen.getPrimaryDisplay();
+  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea);
 }

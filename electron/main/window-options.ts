@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions, Session } from 'electron';
+import { SMALLEST, USUAL } from './window-place';
 
 /** The colour of the app's ground in both themes, so that no white flashes before the page has drawn. */
 const GROUND = { light: '#EDF0F4', dark: '#11161B' } as const;
@@ -16,10 +17,9 @@ type Wanted = {
 export function windowOptions({ kind, dark, platform, preload, developing, session }: Wanted): BrowserWindowConstructorOptions {
   return {
     title: 'Bruchlos',
-    width: 1440,
-    height: 900,
-    minWidth: 640,
-    minHeight: 480,
+    ...USUAL,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     // Printing fills the margins of a page with it.
     backgroundColor: kind === 'print' ? '#FFFFFF' : dark ? GROUND.dark : GROUND.light,

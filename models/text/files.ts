@@ -23,6 +23,12 @@ export const files = area(
         'Die App öffnet Dateien mit den Endungen .bpmn, .bpmn2 und .xml, die auf diesem Rechner oder einem verbundenen Laufwerk liegen.',
       failed: 'Das Betriebssystem hat den Zugriff abgebrochen.',
     },
+    dataPlace: {
+      network: 'Das Archiv der App liegt auf einem Netzlaufwerk.',
+      synced: 'Das Archiv der App liegt in einem Ordner, der mit einer Cloud abgeglichen wird.',
+    },
+    dataPlaceDetail:
+      'Dort kann es bei Störungen Schaden nehmen. Sichern Sie wichtige Prozesse zusätzlich als Datei, und bitten Sie Ihre IT-Stelle, der App einen Ordner auf diesem Rechner zu geben.',
     notOpened: (name: string) => `„${name}“ wurde nicht geöffnet.`,
     unchanged: 'Die Datei bleibt unverändert.',
     notDrawn: 'Das Diagramm ließ sich nicht zeichnen.',
@@ -75,6 +81,12 @@ export const files = area(
       'wrong-kind': 'The app opens files ending in .bpmn, .bpmn2 and .xml that lie on this computer or on a connected drive.',
       failed: 'The operating system stopped the access.',
     },
+    dataPlace: {
+      network: 'The app’s archive lies on a network drive.',
+      synced: 'The app’s archive lies in a folder that is synchronised with a cloud.',
+    },
+    dataPlaceDetail:
+      'It may be damaged there when something fails. Save important processes as files, too, and ask your IT department to give the app a folder on this computer.',
     notOpened: (name: string) => `“${name}” was not opened.`,
     unchanged: 'The file stays unchanged.',
     notDrawn: 'The diagram could not be drawn.',

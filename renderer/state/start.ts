@@ -4,6 +4,7 @@ import { recall } from '../db/session';
 import { reassess } from './assessment';
 import { onCanvas } from './canvas-link';
 import { flush, isAtRisk, refreshRecent, scheduleCommit } from './commit';
+import { remarkOnDataPlace } from './data-place';
 import { currentDocument, useDocument } from './document';
 import { openExample, openPending, openStored } from './document-actions';
 import { reportFailure, watchForFailures } from './failures';
@@ -20,12 +21,13 @@ import { settleTyping } from './settle-typing';
 export async function start(): Promise<{ readonly figureOnly: boolean }> {
   const reply = await host.bootstrap();
   if (!reply.ok) throw new Error(`The shell did not answer: ${reply.problem.message}`);
-  const { settings, version, platform, wantsExample, figureOnly } = reply.value;
+  const { settings, version, platform, wantsExample, figureOnly, dataPlace } = reply.value;
   startSettings(settings, version, platform);
   speakNotices(settings.language);
   if (figureOnly) return { figureOnly };
 
   watchForFailures();
+  remarkOnDataPlace(dataPlace);
   warmUp();
   startSelection();
   startKeys();

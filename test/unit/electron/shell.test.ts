@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMANDS, type CommandId } from '#models/contract/commands';
-import { CONTRACT, type Channel, problemSchema } from '#models/contract/contract';
+import { CONTRACT, type Channel, MOST_FOUND, problemSchema } from '#models/contract/contract';
 import { LANGUAGES } from '#models/text/language';
 import { createBackups } from '../../../electron/disk/backups';
 import { createFiles } from '../../../electron/main/files';
@@ -12,6 +12,8 @@ import { menuTemplate } from '../../../electron/main/menu-template';
 import { withoutUserAgent } from '../../../electron/main/pdf-creator';
 import { reply, ShellProblem } from '../../../electron/main/reply';
 import { loadSettings, storeSettings } from '../../../electron/main/settings';
+import { loadWindowPlace } from '../../../electron/main/keep-window-place';
+import { openingPlace } from '../../../electron/main/window-place';
 import { windowOptions } from '../../../electron/main/window-options';
 import { temporaryFolder } from './temporary-folder';
 
@@ -123,6 +125,24 @@ describe('files', () => {
     expect(readFileSync(file, 'utf8')).toBe('old');
   });
 
+  it('finds ten thousand files in a folder at once, says what it left out, and forgets no file a document came from', async () => {
+    const { folder, file, store, files } = await setup();
+    const { found } = await files.find([file]);
+    const handle = found[0]?.handle ?? '';
+    await files.read(handle);
+    for (let round = 0; round < 3; round++) {
+      const many = path.join(folder, `many ${round}`);
+      mkdirSync(many);
+      for (let n = 0; n <= MOST_FOUND; n++) writeFileSync(path.join(many, `${n}.bpmn`), '');
+      const began = performance.now();
+      const { found, problems } = await files.find([many]);
+      expect(performance.now() - began).toBeLessThan(10_000);
+      expect([found.length, problems]).toEqual([MOST_FOUND, [expect.objectContaining({ code: 'too-many', name: `many ${round}` })]]);
+    }
+    const again = await filesOf(store);
+    expect(await again.read(handle)).toMatchObject({ name: 'a.bpmn' });
+  });
+
   it('does not follow a link that was put in the place of an opened file, or of its folder', async () => {
     const { folder, files } = await setup();
     mkdirSync(path.join(folder, 'given'));
@@ -160,6 +180,34 @@ describe('settings', () => {
     for (const damaged of ['', '{', '{"language":"fr"}', 'null', '{"language":"de","theme":"dark","scale":100,"more":1}']) {
       writeFileSync(file, damaged);
       expect(await loadSettings(file)).toEqual(beginning);
+    }
+  });
+});
+
+describe('the place of the window', () => {
+  const screen = { x: 0, y: 24, width: 1920, height: 1056 };
+  const second = { x: 1920, y: 0, width: 1280, height: 1024 };
+  const last = { x: 100, y: 100, width: 1000, height: 700, maximized: false };
+
+  it.each([
+    ['on the first start', null, [screen], { width: 1440, height: 900 }],
+    ['on the first start on a small screen', null, [{ ...screen, width: 1024, height: 700 }], { width: 1024, height: 700 }],
+    ['as it was', last, [screen], { x: 100, y: 100, width: 1000, height: 700 }],
+    ['on the second screen', { ...last, x: 2000 }, [screen, second], { x: 2000, y: 100, width: 1000, height: 700 }],
+    ['in sight when the second screen is gone', { ...last, x: 2000 }, [screen], { width: 1000, height: 700 }],
+    ['in sight when its title bar was above the screen', { ...last, y: -20 }, [screen], { width: 1000, height: 700 }],
+    ['no larger than its screen', { ...last, x: 2000, width: 1800 }, [screen, second], { x: 2000, y: 100, width: 1280, height: 700 }],
+    ['no smaller than is of use', { ...last, width: 10, height: 10 }, [screen], { width: 640, height: 480 }],
+    ['without any screen', last, [], { width: 1000, height: 700 }],
+  ])('%s', (_when, place, screens, expected) => expect(openingPlace(place, screens)).toEqual(expected));
+
+  it('is forgotten when its memory is damaged', async () => {
+    const file = path.join(temporaryFolder(), 'window.json');
+    writeFileSync(file, JSON.stringify(last));
+    expect(await loadWindowPlace(file)).toEqual(last);
+    for (const damaged of ['', '{}', JSON.stringify({ ...last, x: 1e9 }), JSON.stringify({ ...last, width: null })]) {
+      writeFileSync(file, damaged);
+      expect(await loadWindowPlace(file)).toBeNull();
     }
   });
 });
