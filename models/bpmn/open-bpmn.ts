@@ -10,6 +10,7 @@ import { preflight } from './preflight';
 import { explainWarnings } from './reader-warnings';
 import { readModel } from './read-model';
 import { repairColours } from './repair/colours';
+import { repairForeign } from './repair/foreign';
 import { repairGeometry } from './repair/geometry';
 import { repairIds } from './repair/ids';
 import { repairLabels } from './repair/labels';
@@ -47,6 +48,7 @@ const INFORMING: ReadonlySet<string> = new Set([
   'no-carrier-known',
   'process-not-drawn',
   'shape-without-element',
+  'foreign-respelled',
 ]);
 
 /**
@@ -91,6 +93,7 @@ function noteDecoding(decoded: { encoding: string; damaged: number }, doctype: b
 
 function repair(tree: BpmnTree, log: RepairLog): string {
   repairStructure(tree, log);
+  repairForeign(tree, log);
   repairIds(tree, log);
   repairGeometry(tree, log);
   repairColours(tree, log);
@@ -124,6 +127,7 @@ function noteContent(tree: BpmnTree, definitions: ModdleElement, log: RepairLog)
     const count = sorted.reduce((sum, [, times]) => sum + times, 0);
     log.remarks.push({ code: 'foreign-kept', element: null, kept: true, params: { names: names.join(', '), count } });
   }
+  noteAll(log, 'foreign-respelled', true, respelled(tree));
   const model = readModel(definitions);
   const filled = new Set(model.nodes.map((node) => node.scope));
   const empty = model.nodes.filter((node) => ['subProcess', 'transaction', 'adHocSubProcess'].includes(node.kind) && !filled.has(node.id));
@@ -154,6 +158,20 @@ function foreignEntries(tree: BpmnTree): Map<string, number> {
       }
   }
   return entries;
+}
+
+/** Foreign attributes with the very prefix of the foreign element they stand on, which the writer leaves out. */
+function respelled(tree: BpmnTree): null[] {
+  const found: null[] = [];
+  for (const node of tree.nodes) {
+    if (!node.opaque) continue;
+    const uri = node.namespaces.get(split(node.xml.name)[0]);
+    for (const { name } of node.xml.attributes) {
+      const [prefix] = split(name);
+      if (prefix !== '' && prefix !== 'xmlns' && uri !== undefined && node.namespaces.get(prefix) === uri) found.push(null);
+    }
+  }
+  return found;
 }
 
 const COUNTED =

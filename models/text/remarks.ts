@@ -88,6 +88,37 @@ export const remarks = area(
       'Breite oder Höhe fehlt oder ist keine Zahl größer als 0.',
       'übliche Größe eingesetzt',
     ),
+    'line-without-course': w(
+      (x) => `${counted(x, 'Linie', 'Linien')} ohne Verlauf`,
+      'In der Zeichnung fehlen ihre Punkte, oder sie sind keine Zahlen.',
+      'neu gezeichnet',
+    ),
+    'drawing-unfit': w(
+      (x) => `${counted(x, 'Zeichnung', 'Zeichnungen')} von falscher Art`,
+      'Eine Linie ist als Form gezeichnet oder eine Form als Linie.',
+      'neu gezeichnet',
+    ),
+    'label-without-place': w(
+      (x) => `${counted(x, 'Beschriftung', 'Beschriftungen')} ohne Ort`,
+      'Die Koordinaten fehlen oder sind keine Zahlen.',
+      'an der üblichen Stelle',
+    ),
+    'planes-split': w(
+      (x) => `${counted(x, 'weitere Zeichnung', 'weitere Zeichnungen')} im selben Diagramm`,
+      'BPMN erlaubt je Diagramm nur eine Zeichenfläche.',
+      'eigenes Diagramm angelegt',
+    ),
+    'diagram-empty': w((x) => `${counted(x, 'Diagramm', 'Diagramme')} ohne Inhalt`, 'Es enthält keine Zeichenfläche.', 'nicht übernommen'),
+    'foreign-moved': w(
+      (x) => `${counted(x, 'fremde Angabe', 'fremde Angaben')} an unüblicher Stelle`,
+      'BPMN sieht für Angaben anderer Werkzeuge eine eigene Stelle vor.',
+      'dorthin verschoben, Inhalt behalten',
+    ),
+    'foreign-respelled': w(
+      (x) => `${counted(x, 'fremde Angabe', 'fremde Angaben')} mit eigenem Kürzel`,
+      'Das Kürzel wiederholt das des Elements, auf dem die Angabe steht.',
+      'beim Sichern ohne Kürzel',
+    ),
     'shape-without-position': w(
       (x) => `${counted(x, 'Form', 'Formen')} ohne Ort`,
       'Die Koordinaten fehlen oder liegen außerhalb jeder Zeichenfläche.',
@@ -116,7 +147,8 @@ export const remarks = area(
     'dangling-flow-more': moreDe('Fluss ohne Anfang oder Ziel'),
     'element-lost': w(
       (x) => `Unbekanntes Element „${p(x, 'name')}“`,
-      (x) => `Zeile ${p(x, 'line')}: BPMN kennt dieses Element an dieser Stelle nicht.`,
+      (x) =>
+        `Zeile ${p(x, 'line')}: BPMN kennt dieses Element an dieser Stelle nicht.${Number(x.content ?? 0) > 0 ? ` Darin: ${x.content === 1 ? '1 weiteres Element' : `${p(x, 'content')} weitere Elemente`}.` : ''}`,
       'nicht übernommen',
     ),
     'element-lost-more': moreDe('unbekanntes Element'),
@@ -251,6 +283,37 @@ export const remarks = area(
       'Width or height is missing or no number above 0.',
       'usual size inserted',
     ),
+    'line-without-course': w(
+      (x) => `${counted(x, 'line', 'lines')} without course`,
+      'Its points are missing in the drawing or are no numbers.',
+      'drawn anew',
+    ),
+    'drawing-unfit': w(
+      (x) => `${counted(x, 'drawing', 'drawings')} of the wrong kind`,
+      'A line is drawn as a shape, or a shape as a line.',
+      'drawn anew',
+    ),
+    'label-without-place': w(
+      (x) => `${counted(x, 'label', 'labels')} without place`,
+      'The coordinates are missing or are no numbers.',
+      'in the usual place',
+    ),
+    'planes-split': w(
+      (x) => `${counted(x, 'further drawing', 'further drawings')} in the same diagram`,
+      'BPMN allows one plane per diagram.',
+      'diagram of its own made',
+    ),
+    'diagram-empty': w((x) => `${counted(x, 'diagram', 'diagrams')} without content`, 'It has no plane.', 'left out'),
+    'foreign-moved': w(
+      (x) => `${counted(x, 'foreign entry', 'foreign entries')} in an unusual place`,
+      'BPMN has a place of its own for entries of other tools.',
+      'moved there, content kept',
+    ),
+    'foreign-respelled': w(
+      (x) => `${counted(x, 'foreign entry', 'foreign entries')} with a prefix of its own`,
+      'The prefix repeats that of the element it stands on.',
+      'saved without the prefix',
+    ),
     'shape-without-position': w(
       (x) => `${counted(x, 'shape', 'shapes')} without place`,
       'The coordinates are missing or outside of any canvas.',
@@ -275,7 +338,8 @@ export const remarks = area(
     'dangling-flow-more': moreEn('flow without source or target'),
     'element-lost': w(
       (x) => `Unknown element “${p(x, 'name')}”`,
-      (x) => `Line ${p(x, 'line')}: BPMN does not know this element in this place.`,
+      (x) =>
+        `Line ${p(x, 'line')}: BPMN does not know this element in this place.${Number(x.content ?? 0) > 0 ? ` Inside: ${x.content === 1 ? '1 more element' : `${p(x, 'content')} more elements`}.` : ''}`,
       'left out',
     ),
     'element-lost-more': moreEn('unknown element'),

@@ -8,6 +8,7 @@ import { CommandLabels } from './commands';
 import type { DiagramModule } from './dialect';
 import { CappedTextRenderer } from './draw/CappedTextRenderer';
 import { MarkedRenderer } from './draw/MarkedRenderer';
+import { KeptDrawing } from './KeptDrawing';
 import { CanvasKeys } from './keys/CanvasKeys';
 import { PaletteKeys } from './keys/PaletteKeys';
 import { MarksCommands } from './marks/MarksChangeHandler';
@@ -49,6 +50,7 @@ const bruchlosModule: DiagramModule = {
     'paletteSelection',
     'paletteKeys',
     'safeClipboard',
+    'keptDrawing',
   ],
   textRenderer: ['type', CappedTextRenderer],
   clipboard: ['value', windowClipboard],
@@ -63,6 +65,7 @@ const bruchlosModule: DiagramModule = {
   paletteSelection: ['type', PaletteSelection],
   paletteKeys: ['type', PaletteKeys],
   safeClipboard: ['type', SafeClipboard],
+  keptDrawing: ['type', KeptDrawing],
 };
 
 /** bpmn-js with everything this app adds to it. The mark of bpmn.io in the corner is the library's own and stays. */

@@ -49,18 +49,27 @@ const SPEAK: Readonly<Record<string, Speak>> = {
   'plane-without-process': () => any((item) => item.name === 'bpmndi:BPMNPlane@bpmnElement'),
   'shape-without-size': () => any((item) => /^dc:Bounds@(width|height)$/.test(item.name)),
   'shape-without-position': () => any(drawing),
+  'drawing-unfit': () => any(drawing),
+  'line-without-course': () => any((item) => drawing(item) && !/BPMNShape|Bounds/.test(item.name)),
+  'label-without-place': () => any((item) => item.name === 'dc:Bounds'),
+  'diagram-empty': () => any((item) => /^bpmndi:BPMNDiagram/.test(item.name)),
+  'foreign-respelled': (remark) => [{ covers: (item) => /^\{(.*)\}[^@]*@\{\1\}/.test(item.name), left: count(remark) }],
   'colour-not-plain': () => any((item) => item.kind === 'attribute' && /color|stroke|fill/.test(item.name)),
   'label-shortened': () => any((item) => inText(item) && item.value.length > 1000),
   'characters-removed': () => any(inText),
   'characters-damaged': () => any(inText),
 };
 
+const WIDE: ReadonlySet<string> = new Set(['reference-lost', 'content-unreadable', 'content-unreadable-more', 'element-lost-more']);
+
 /**
  * Tells of a missing thing whether the remarks speak of it. A remark covers what it names, as often as it counts, and nothing else;
  * asking uses that up.
  */
 export function allowances(remarks: readonly Remark[]): (item: Missing) => boolean {
-  const given = remarks.flatMap((remark) => SPEAK[remark.code]?.(remark) ?? []).map((allowance) => ({ ...allowance }));
+  // The narrow ones first, so that a wide one is not used up by what another names.
+  const narrowFirst = [...remarks].sort((one, other) => Number(WIDE.has(one.code)) - Number(WIDE.has(other.code)));
+  const given = narrowFirst.flatMap((remark) => SPEAK[remark.code]?.(remark) ?? []).map((allowance) => ({ ...allowance }));
   return (item) => {
     let open = item.times;
     for (const allowance of given) {

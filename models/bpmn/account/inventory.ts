@@ -24,7 +24,7 @@ export function inventory(tree: BpmnTree): Inventory {
   for (const node of tree.nodes) {
     const text = ownText(tree, node);
     // What only names another element says no more than the name.
-    if (isReference(node, node.local) && node.children.length === 0 && node.xml.attributes.length === 0) {
+    if (isReference(node, node.local) && node.children.length === 0) {
       if (text !== '') add('reference', nameOf(node), withoutPrefix(text));
       continue;
     }

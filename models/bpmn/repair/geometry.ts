@@ -20,6 +20,9 @@ export function repairGeometry(tree: BpmnTree, log: RepairLog) {
   for (const node of tree.nodes) if (node.vocabulary === 'bpmn' && !node.opaque) types.set(attributeValue(node, 'id') ?? '', node);
   const resized: string[] = [];
   const unplaced: string[] = [];
+  const unfit: string[] = [];
+  const lines: string[] = [];
+  const labels: (string | null)[] = [];
   for (const node of tree.nodes) {
     if (node.vocabulary !== 'bpmndi' || node.opaque) continue;
     const target = attributeValue(node, 'bpmnElement') ?? '';
@@ -27,6 +30,7 @@ export function repairGeometry(tree: BpmnTree, log: RepairLog) {
     if (kind !== undefined && (node.local === 'BPMNShape') === isLine(kind) && /^BPMN(Shape|Edge)$/.test(node.local)) {
       // A line drawn as a box, or the other way round, cannot be drawn at all.
       remove(node, log);
+      unfit.push(target);
     } else if (node.local === 'BPMNShape' && !hasPosition(node)) {
       remove(node, log);
       unplaced.push(target);
@@ -35,12 +39,16 @@ export function repairGeometry(tree: BpmnTree, log: RepairLog) {
       resized.push(target);
     } else if (node.local === 'BPMNEdge' && !repairWaypoints(node, log)) {
       remove(node, log);
-    } else if (node.local === 'BPMNLabel') repairLabel(node, log);
+      lines.push(target);
+    } else if (node.local === 'BPMNLabel' && repairLabel(node, log)) labels.push(node.parent && attributeValue(node.parent, 'bpmnElement'));
     const element = types.get(target);
     if (element && (unplaced.at(-1) === target || resized.at(-1) === target)) log.adapted.add(element);
   }
   noteAll(log, 'shape-without-size', true, resized);
   noteAll(log, 'shape-without-position', true, unplaced);
+  noteAll(log, 'drawing-unfit', true, unfit);
+  noteAll(log, 'line-without-course', true, lines);
+  noteAll(log, 'label-without-place', true, labels);
 }
 
 function isLine(local: string): boolean {
@@ -83,10 +91,13 @@ function repairWaypoints(edge: BpmnNode, log: RepairLog): boolean {
   return points.length - bad.length >= 2;
 }
 
-function repairLabel(label: BpmnNode, log: RepairLog) {
+/** Takes out a place that is none, and tells whether it did. */
+function repairLabel(label: BpmnNode, log: RepairLog): boolean {
   const box = bounds(label);
   const sides = ['x', 'y', 'width', 'height'];
-  if (box && sides.some((side) => coordinate(attributeValue(box, side)) === null)) remove(box, log);
+  if (!box || sides.every((side) => coordinate(attributeValue(box, side)) !== null)) return false;
+  remove(box, log);
+  return true;
 }
 
 function remove(node: BpmnNode, log: RepairLog) {

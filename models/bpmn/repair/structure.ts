@@ -1,5 +1,5 @@
-import { type BpmnTree, childOf, attributeValue } from '../bpmn-tree';
-import { USUAL_PREFIXES } from '../namespaces';
+import { type BpmnNode, type BpmnTree, attributeValue, childOf, split } from '../bpmn-tree';
+import { BPMN_URI, USUAL_PREFIXES } from '../namespaces';
 import { noteAll, type RepairLog } from './repair-log';
 
 /** Names the reader accepts; XML allows more, it stops at them. */
@@ -8,6 +8,8 @@ const READABLE = /^[A-Za-z_][\w:.-]*$/;
 /** Declares forgotten prefixes, closes gaps the reader stumbles over, and takes out what would stop it. */
 export function repairStructure(tree: BpmnTree, log: RepairLog) {
   declarePrefixes(tree, log);
+  qualifyTypes(tree, log);
+  splitPlanes(tree, log);
   const unreadable: (string | null)[] = [];
   const attributes: (string | null)[] = [];
   for (const node of tree.nodes) {
@@ -27,9 +29,17 @@ export function repairStructure(tree: BpmnTree, log: RepairLog) {
     }
   }
   noteAll(log, 'name-unreadable', false, [...unreadable, ...attributes]);
+  const emptyDiagrams: BpmnNode[] = [];
   for (const diagram of tree.root.children)
     if (diagram.vocabulary === 'bpmndi' && diagram.local === 'BPMNDiagram' && !childOf(diagram, 'bpmndi', 'BPMNPlane'))
-      log.edits.push({ start: diagram.xml.start, end: diagram.xml.end, text: '' });
+      emptyDiagrams.push(diagram);
+  for (const { xml } of emptyDiagrams) log.edits.push({ start: xml.start, end: xml.end, text: '' });
+  noteAll(
+    log,
+    'diagram-empty',
+    true,
+    emptyDiagrams.map(() => null),
+  );
   repairPlane(tree, log, addProcess(tree, log));
 }
 
@@ -64,6 +74,45 @@ function declarePrefixes(tree: BpmnTree, log: RepairLog) {
     prefixes.map(() => null),
     { prefixes: prefixes.slice(0, 10).join(', ') },
   );
+}
+
+/** `xsi:type` with a prefix that means nothing here: the reader would drop the element, conditions of flows among them. */
+function qualifyTypes(tree: BpmnTree, log: RepairLog) {
+  const prefixes: string[] = [];
+  for (const node of tree.nodes) {
+    if (node.opaque || node.vocabulary !== 'bpmn') continue;
+    for (const { name, value, valueStart } of node.xml.attributes) {
+      const [prefix, local] = split(value);
+      if (name !== 'xsi:type' || !/^t[A-Z]\w*$/.test(local) || node.namespaces.get(prefix) === BPMN_URI) continue;
+      const own = node.xml.name.slice(0, node.xml.name.length - node.local.length);
+      log.edits.push({ start: valueStart, end: valueStart + value.length, text: `${own}${local}` });
+      prefixes.push(prefix || local);
+    }
+  }
+  noteAll(
+    log,
+    'prefix-undeclared',
+    true,
+    prefixes.map(() => null),
+    { prefixes: [...new Set(prefixes)].slice(0, 10).join(', ') },
+  );
+}
+
+/** The reader keeps one plane per diagram: each further one gets a diagram of its own. */
+function splitPlanes(tree: BpmnTree, log: RepairLog) {
+  const split: (string | null)[] = [];
+  for (const diagram of tree.root.children) {
+    if (diagram.vocabulary !== 'bpmndi' || diagram.local !== 'BPMNDiagram') continue;
+    const planes = diagram.children.filter((child) => child.vocabulary === 'bpmndi' && child.local === 'BPMNPlane');
+    // Declarations on the diagram hold for all its planes.
+    const declared = diagram.xml.attributes.filter(({ name }) => name.startsWith('xmlns'));
+    const start = `<${[diagram.xml.name, ...declared.map(({ start, end }) => tree.text.slice(start, end))].join(' ')}>`;
+    for (const plane of planes.slice(1)) {
+      log.edits.push({ start: plane.xml.start, end: plane.xml.start, text: `</${diagram.xml.name}>${start}` });
+      split.push(attributeValue(plane, 'bpmnElement'));
+    }
+  }
+  noteAll(log, 'planes-split', true, split);
 }
 
 /** A plane that names nothing, or a process whose pools it draws, is pointed at the collaboration, else at the first process. */

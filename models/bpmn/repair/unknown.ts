@@ -4,11 +4,11 @@ import { noteEach, type RepairLog } from './repair-log';
 
 /**
  * Takes out what the reader would drop anyway, and says so: elements BPMN does not have in their place, and text where there can be
- * none. Left in, each would cost the reader a search through the whole file. Returns how many elements are lost.
+ * none. Left in, each would cost the reader a search through the whole file. Returns how many elements are lost, inner ones included.
  */
 export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
   const line = lineCounter(tree.text);
-  const lost: { element: string | null; params: { name: string; line: number } }[] = [];
+  const lost: { element: string | null; params: { name: string; line: number; content: number } }[] = [];
   const unread: { element: string | null; params: { line: number } }[] = [];
   const gone = new Set<BpmnNode>();
   for (const node of tree.nodes) {
@@ -16,7 +16,7 @@ export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
     else if (node.parent !== null && isUnknown(node)) {
       gone.add(node);
       log.edits.push({ start: node.xml.start, end: node.xml.end, text: '' });
-      lost.push({ element: null, params: { name: node.xml.name, line: line(node.xml.start) } });
+      lost.push({ element: null, params: { name: node.xml.name, line: line(node.xml.start), content: descendants(node) } });
     } else if (holdsNoText(node)) {
       for (const gap of gaps(node)) {
         const text = tree.text.slice(gap.start, gap.end);
@@ -28,7 +28,11 @@ export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
   }
   noteEach(log, 'element-lost', false, lost);
   noteEach(log, 'content-unreadable', false, unread);
-  return lost.length;
+  return gone.size;
+}
+
+function descendants(node: BpmnNode): number {
+  return node.children.reduce((sum, child) => sum + 1 + descendants(child), 0);
 }
 
 /** The stretches of an element between its children. */
