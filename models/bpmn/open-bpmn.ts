@@ -46,7 +46,8 @@ const INFORMING: ReadonlySet<string> = new Set([
   'foreign-kept',
   'subprocess-empty',
   'no-carrier-known',
-  'process-not-drawn',
+  'process-apart',
+  'drawing-id-twice',
   'shape-without-element',
   'foreign-respelled',
 ]);

@@ -83,6 +83,21 @@ export const remarks = area(
       'Ohne Kennung lässt sich ein Element nicht zeichnen.',
       'Kennung vergeben',
     ),
+    'drawing-id-twice': w(
+      (x) => `${counted(x, 'Kennung', 'Kennungen')} der Zeichnung doppelt`,
+      'Sie betrifft nur die Zeichnung, nicht den Inhalt.',
+      'neue Kennung vergeben',
+    ),
+    'layout-process': w(
+      (x) => `${counted(x, 'Element', 'Elemente')} ohne Zeichnung`,
+      (x) => `Die Datei enthält keine Koordinaten für den Prozess „${p(x, 'name')}“.`,
+      'Anordnung wurde berechnet',
+    ),
+    'lane-not-drawn': w(
+      (x) => `${counted(x, 'Bahn', 'Bahnen')} ohne Zeichnung`,
+      'Ihre Schritte liegen in der Zeichnung durcheinander.',
+      'behalten, nicht gezeichnet',
+    ),
     'shape-without-size': w(
       (x) => `${counted(x, 'Form', 'Formen')} ohne Größe`,
       'Breite oder Höhe fehlt oder ist keine Zahl größer als 0.',
@@ -193,10 +208,10 @@ export const remarks = area(
       'Das Element lässt sich so, wie es in der Datei steht, nicht zeichnen.',
       'behalten, nicht gezeichnet',
     ),
-    'process-not-drawn': w(
+    'process-apart': w(
       (x) => `${counted(x, 'weiterer Prozess', 'weitere Prozesse')} in der Datei`,
-      (x) => `„${p(x, 'name')}“ steht neben der gezeigten Zeichnung.`,
-      'behalten, nicht gezeichnet',
+      (x) => `„${p(x, 'name')}“ gehört nicht zur ersten Zeichnung.`,
+      'in eigener Zeichnung',
     ),
     'process-added': w('Kein Prozess in der Datei', 'Sie enthält weder einen Prozess noch eine Zusammenarbeit.', 'leerer Prozess ergänzt'),
     'layout-computed': w(
@@ -277,6 +292,21 @@ export const remarks = area(
       (x) => `${counted(x, 'element', 'elements')} without identifier`,
       'Without an identifier an element cannot be drawn.',
       'identifier given',
+    ),
+    'drawing-id-twice': w(
+      (x) => `${counted(x, 'identifier', 'identifiers')} of the drawing used twice`,
+      'It concerns the drawing only, not the content.',
+      'new identifier given',
+    ),
+    'layout-process': w(
+      (x) => `${counted(x, 'element', 'elements')} without drawing`,
+      (x) => `The file has no coordinates for the process “${p(x, 'name')}”.`,
+      'layout computed',
+    ),
+    'lane-not-drawn': w(
+      (x) => `${counted(x, 'lane', 'lanes')} without drawing`,
+      'Their steps lie mixed up in the drawing.',
+      'kept, not drawn',
     ),
     'shape-without-size': w(
       (x) => `${counted(x, 'shape', 'shapes')} without size`,
@@ -380,10 +410,10 @@ export const remarks = area(
       'As it stands in the file, the element cannot be drawn.',
       'kept, not drawn',
     ),
-    'process-not-drawn': w(
+    'process-apart': w(
       (x) => `${counted(x, 'further process', 'further processes')} in the file`,
-      (x) => `“${p(x, 'name')}” stands beside the drawing shown.`,
-      'kept, not drawn',
+      (x) => `“${p(x, 'name')}” does not belong to the first drawing.`,
+      'in a drawing of its own',
     ),
     'process-added': w('No process in the file', 'It contains neither a process nor a collaboration.', 'empty process added'),
     'layout-computed': w((x) => `${counted(x, 'element', 'elements')} without drawing`, 'The file has no coordinates.', 'layout computed'),

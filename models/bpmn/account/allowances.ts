@@ -7,7 +7,11 @@ type Allowance = { readonly covers: (item: Missing) => boolean; left: number };
 type Speak = (remark: Remark) => readonly Allowance[];
 
 const count = ({ params }: Remark): number => Number(params.count ?? 1);
-const local = (name: unknown): string => String(name).replace(/^.*[:}]/, '');
+/** Names in any spelling: some tools write them with capitals. */
+const local = (name: unknown): string =>
+  String(name)
+    .replace(/^.*[:}]/, '')
+    .toLowerCase();
 /** The element an entry stands on: `bpmn:task` of `bpmn:task@name`. */
 const owner = (item: Missing): string => item.name.replace(/@.*$/, '');
 
@@ -42,7 +46,10 @@ const SPEAK: Readonly<Record<string, Speak>> = {
   'duplicate-id-more': renamed,
   'illegal-id': renamed,
   'missing-id': renamed,
-  'dangling-flow': ({ params }) => [{ covers: (item) => item.kind === 'reference' && item.value === local(params.missing), left: 1 }],
+  'drawing-id-twice': renamed,
+  'dangling-flow': ({ params }) => [
+    { covers: (item) => item.kind === 'reference' && item.value.toLowerCase() === local(params.missing), left: 1 },
+  ],
   'dangling-flow-more': (remark) => [{ covers: (item) => item.kind === 'reference' && /Flow@/.test(item.name), left: count(remark) }],
   'reference-lost': (remark) => [{ covers: (item) => item.kind === 'reference', left: count(remark) }],
   'shape-without-element': (remark) => [{ covers: (item) => /^bpmndi:.*@bpmnElement$/.test(item.name), left: count(remark) }],

@@ -18,46 +18,50 @@ export type Completed = { readonly xml: string; readonly placed: number; readonl
 const MARGIN = { x: 160, y: 80 };
 
 /**
- * Adds to the text what its drawing lacks: a whole layout where there is no drawing, else only the missing pieces beside what is
- * there, and a drawing of its own for the content of a closed sub-process that has none. Everything already drawn stays as it is.
+ * Adds to the text what its drawings lack: a whole layout where there is no drawing, else only the missing pieces beside what is
+ * there, and a drawing of its own for every process and for the content of every closed sub-process that has none. Everything already
+ * drawn stays as it is.
  */
 export function completeGeometry(xml: string, definitions: ModdleElement): Completed {
-  const shown = shownRoot(definitions);
-  if (!shown) return { xml, placed: 0, remarks: [] };
+  const nothing: Completed = { xml, placed: 0, remarks: [] };
+  const first = shownRoot(definitions);
+  const tree = first && treeOf(xml);
+  if (!first || !tree || tree.root.xml.selfClosing) return nothing;
   const drawn = drawnElements(definitions);
-  const expected = expectedElements(shown.root, drawn, closedSubProcesses(definitions));
-  // Data drawn beside a step without a line to it is a choice of whoever drew it.
-  const missing = expected.filter((candidate) => !drawn.has(text(candidate, 'id')) && !(isData(candidate) && joinsDrawn(candidate, drawn)));
-  const closed = emptyClosed(shown.root, definitions, drawn);
-  const remarks: Remark[] = [];
-  const others = undrawnProcesses(definitions, shown.root);
-  if (others.length > 0)
-    remarks.push({
-      code: 'process-not-drawn',
-      element: text(others[0], 'id'),
-      kept: true,
-      params: { count: others.length, name: text(others[0], 'name') || text(others[0], 'id') },
-    });
-  if (missing.length === 0 && closed.length === 0 && shown.plane) return { xml, placed: 0, remarks };
-
-  const tree = treeOf(xml);
-  if (!tree) return { xml, placed: 0, remarks };
+  const closed = closedSubProcesses(definitions);
+  const others = otherProcesses(definitions, first.root, drawn);
+  const remarks: Remark[] = tellApart(others.map(({ root }) => root));
+  const planes = tree.nodes.filter((node) => node.vocabulary === 'bpmndi' && node.local === 'BPMNPlane');
   const fresh = freshIds(tree);
   const edits: Edit[] = [];
-  const whole = expected.length > 0 && missing.length === expected.length;
-  const placement = whole || !shown.plane ? placeRoot(shown.root) : placeMissing(shown.root, missing, shown.plane);
-  const plane = shown.plane ? tree.nodes.find((node) => node.vocabulary === 'bpmndi' && node.local === 'BPMNPlane') : undefined;
-  if (plane) edits.push(intoPlane(plane, planeContent(placement, new Set(), prefixesFrom(plane.namespaces), fresh)));
-  const behind = plane ? [] : [diagramText(text(shown.root, 'id'), placement, new Set(), prefixesFrom(tree.root.namespaces), fresh)];
-  for (const subProcess of closed) {
-    const inner = emptyPlacement();
-    merge(inner, placeScope(subProcess), MARGIN.x, MARGIN.y);
-    behind.push(diagramText(text(subProcess, 'id'), inner, new Set(), prefixesFrom(tree.root.namespaces), fresh));
+  const behind: string[] = [];
+  const prefixes = prefixesFrom(tree.root.namespaces);
+  let placed = 0;
+  for (const { root, plane, diagram } of [first, ...others]) {
+    const expected = expectedElements(root, drawn, closed);
+    // Data drawn beside a step without a line to it is a choice of whoever drew it.
+    const missing = expected.filter(
+      (candidate) => !drawn.has(text(candidate, 'id')) && !(isData(candidate) && joinsDrawn(candidate, drawn)),
+    );
+    const unseen = closedUndrawn(root, definitions, drawn);
+    const node = planes[diagram];
+    if (missing.length > 0 || !plane || !node) {
+      const whole = missing.length === expected.length || !plane || !node;
+      const placement = whole ? placeRoot(root) : placeMissing(root, missing, plane);
+      if (plane && node) edits.push(intoPlane(node, planeContent(placement, new Set(), prefixesFrom(node.namespaces), fresh)));
+      else behind.push(diagramText(text(root, 'id'), placement, new Set(), prefixes, fresh));
+      remarks.push(...tellPlaced(root, missing, placement, whole, root === first.root));
+      placed += placement.shapes.size;
+    }
+    for (const subProcess of unseen) {
+      const inner = emptyPlacement();
+      merge(inner, placeScope(subProcess), MARGIN.x, MARGIN.y);
+      behind.push(diagramText(text(subProcess, 'id'), inner, new Set(), prefixes, fresh));
+      remarks.push(tellSubProcess(subProcess));
+    }
   }
   if (behind.length > 0) edits.push({ start: tree.root.xml.contentEnd, end: tree.root.xml.contentEnd, text: `\n${behind.join('')}` });
-  remarks.push(...tellPlaced(missing, placement, whole, closed));
-  const selfClosing = tree.root.xml.selfClosing;
-  return { xml: selfClosing ? xml : applyEdits(xml, edits), placed: placement.shapes.size, remarks };
+  return { xml: applyEdits(xml, edits), placed, remarks };
 }
 
 function isData(candidate: ModdleElement): boolean {
@@ -70,42 +74,54 @@ function joinsDrawn(association: ModdleElement, drawn: ReadonlySet<string>): boo
   return named.every((end) => drawn.has(text(end, 'id')));
 }
 
-function tellPlaced(missing: readonly ModdleElement[], placement: Placement, whole: boolean, closed: readonly ModdleElement[]): Remark[] {
+function tellPlaced(
+  root: ModdleElement,
+  missing: readonly ModdleElement[],
+  placement: Placement,
+  whole: boolean,
+  isFirst: boolean,
+): Remark[] {
+  const isPlaced = (id: string) => placement.shapes.has(id) || placement.edges.has(id);
+  const placed = missing.filter((candidate) => isPlaced(text(candidate, 'id')));
+  const count = placed.filter((candidate) => placement.shapes.has(text(candidate, 'id'))).length || placed.length;
   const remarks: Remark[] = [];
-  const placed = missing.filter((candidate) => placement.shapes.has(text(candidate, 'id')) || placement.edges.has(text(candidate, 'id')));
-  const shapes = placed.filter((candidate) => placement.shapes.has(text(candidate, 'id')));
-  if (placed.length > 0)
-    remarks.push({
-      code: whole ? 'layout-computed' : 'layout-completed',
-      element: text(placed[0], 'id'),
-      kept: true,
-      params: { count: shapes.length || placed.length },
-    });
-  for (const subProcess of closed)
-    remarks.push({
-      code: 'layout-subprocess',
-      element: text(subProcess, 'id'),
-      kept: true,
-      params: {
-        count: elements(subProcess, 'flowElements').filter((child) => child.$type !== 'bpmn:SequenceFlow').length,
-        name: text(subProcess, 'name') || text(subProcess, 'id'),
-      },
-    });
+  const note = (code: string, about: ModdleElement | undefined, params: Remark['params']) =>
+    remarks.push({ code, element: text(about, 'id') || null, kept: true, params });
+  if (placed.length > 0 && (isFirst || !whole)) note(whole ? 'layout-computed' : 'layout-completed', placed[0], { count });
+  else if (placed.length > 0) note('layout-process', root, { count, name: text(root, 'name') || text(root, 'id') });
+  const lanes = missing.filter((candidate) => candidate.$type === 'bpmn:Lane' && !isPlaced(text(candidate, 'id')));
+  if (lanes.length > 0) note('lane-not-drawn', lanes[0], { count: lanes.length });
   return remarks;
 }
 
+function tellSubProcess(subProcess: ModdleElement): Remark {
+  const count = elements(subProcess, 'flowElements').filter((child) => child.$type !== 'bpmn:SequenceFlow').length;
+  const name = text(subProcess, 'name') || text(subProcess, 'id');
+  return { code: 'layout-subprocess', element: text(subProcess, 'id'), kept: true, params: { count, name } };
+}
+
+function tellApart(processes: readonly ModdleElement[]): Remark[] {
+  const [first] = processes;
+  if (!first) return [];
+  const params = { count: processes.length, name: text(first, 'name') || text(first, 'id') };
+  return [{ code: 'process-apart', element: text(first, 'id'), kept: true, params }];
+}
+
+/** What one drawing shows, its plane where it has one, and which of the file's diagrams that is. */
+type Shown = { readonly root: ModdleElement; readonly plane: ModdleElement | null; readonly diagram: number };
+
 /** What bpmn-js shows: the root of the first diagram, else the collaboration, else the process with most in it. */
-function shownRoot(definitions: ModdleElement): { root: ModdleElement; plane: ModdleElement | null } | null {
+function shownRoot(definitions: ModdleElement): Shown | null {
   const plane = element(elements(definitions, 'diagrams')[0], 'plane');
   const named = element(plane, 'bpmnElement');
-  if (plane && named) return { root: named, plane };
+  if (plane && named) return { root: named, plane, diagram: 0 };
   const roots = elements(definitions, 'rootElements');
   const collaboration = roots.find((root) => root.$type === 'bpmn:Collaboration' && elements(root, 'participants').length > 0);
   const processes = roots.filter((root) => root.$type === 'bpmn:Process');
   const size = (process: ModdleElement) => elements(process, 'flowElements').length;
   const largest = processes.reduce<ModdleElement | undefined>((best, one) => (best && size(best) >= size(one) ? best : one), undefined);
   const root = collaboration ?? largest ?? roots.find((one) => one.$type === 'bpmn:Collaboration');
-  return root && text(root, 'id') !== '' ? { root, plane } : null;
+  return root && text(root, 'id') !== '' ? { root, plane, diagram: 0 } : null;
 }
 
 function drawnElements(definitions: ModdleElement): Set<string> {
@@ -130,7 +146,7 @@ function closedSubProcesses(definitions: ModdleElement): Set<string> {
 }
 
 /** Closed sub-processes whose content is drawn nowhere, at any depth. */
-function emptyClosed(root: ModdleElement, definitions: ModdleElement, drawn: ReadonlySet<string>): ModdleElement[] {
+function closedUndrawn(root: ModdleElement, definitions: ModdleElement, drawn: ReadonlySet<string>): ModdleElement[] {
   const closed = closedSubProcesses(definitions);
   const planes = new Set(elements(definitions, 'diagrams').map((diagram) => element(element(diagram, 'plane'), 'bpmnElement')));
   const found: ModdleElement[] = [];
@@ -148,12 +164,21 @@ function emptyClosed(root: ModdleElement, definitions: ModdleElement, drawn: Rea
   return found;
 }
 
-function undrawnProcesses(definitions: ModdleElement, root: ModdleElement): ModdleElement[] {
-  const shown = new Set<ModdleElement | null>([root, ...elements(root, 'participants').map((one) => element(one, 'processRef'))]);
-  if (!/:(Process|Collaboration)$/.test(root.$type)) return [];
-  return elements(definitions, 'rootElements').filter(
-    (one) => one.$type === 'bpmn:Process' && !shown.has(one) && elements(one, 'flowElements').length > 0,
-  );
+/** Processes with content that the first drawing does not show, each with its own diagram if it has one. */
+function otherProcesses(definitions: ModdleElement, root: ModdleElement, drawn: ReadonlySet<string>): Shown[] {
+  const diagrams = elements(definitions, 'diagrams');
+  const roots = diagrams.map((diagram) => element(element(diagram, 'plane'), 'bpmnElement'));
+  const shown = new Set<ModdleElement | null>();
+  for (const one of [root, ...roots.filter((other) => other?.$type === 'bpmn:Collaboration')])
+    for (const seen of [one, ...elements(one, 'participants').map((participant) => element(participant, 'processRef'))]) shown.add(seen);
+  return elements(definitions, 'rootElements').flatMap((one) => {
+    const content = elements(one, 'flowElements');
+    if (one.$type !== 'bpmn:Process' || shown.has(one) || content.length === 0 || text(one, 'id') === '') return [];
+    const diagram = roots.indexOf(one);
+    // Drawn on another's plane, as some tools do: nothing to add, and nothing to draw twice.
+    if (diagram < 0 && content.some((child) => drawn.has(text(child, 'id')))) return [];
+    return [{ root: one, plane: element(diagrams[diagram], 'plane'), diagram }];
+  });
 }
 
 function placeRoot(root: ModdleElement): Placement {

@@ -1,6 +1,7 @@
 import { element, elements, type ModdleElement, text } from '../moddle';
 import { isFlowNode } from '../read-flow-elements';
 import { between, placePool } from './place-collaboration';
+import { missingLanes } from './place-lanes';
 import { local, placeScope } from './place-scope';
 import {
   around,
@@ -45,6 +46,10 @@ export function placeMissing(root: ModdleElement, missing: readonly ModdleElemen
   const nodes = missing.filter((candidate) => !drawn.has(text(candidate, 'id')) && isShape(candidate));
   // Those beside something already drawn first, so that the others find a neighbour too.
   for (let round = 0; round < 2; round++) for (const node of nodes) if (!drawn.has(text(node, 'id'))) addShape(node, round === 0);
+  for (const [id, box] of missingLanes(root, drawn)) {
+    containers.add(id);
+    put(id, box);
+  }
   const leaves = [...drawn].filter(([id]) => !containers.has(id)).map(([, box]) => box);
   for (const line of missing) {
     const id = text(line, 'id');

@@ -43,6 +43,7 @@ function renameTwins(
   const twins: { element: string; params: { id: string; newId: string; name: string; firstName: string } }[] = [];
   const illegal: string[] = [];
   const missing: string[] = [];
+  const drawings: null[] = [];
   for (const node of nodes) {
     const id = attributeValue(node, 'id');
     if (id === null || id === '') {
@@ -62,7 +63,10 @@ function renameTwins(
     if (!twin) first.set(id, node);
     renamed.set(node, fresh);
     setId(node, fresh, log);
-    if (node.vocabulary !== 'bpmn') continue;
+    if (node.vocabulary !== 'bpmn') {
+      drawings.push(null);
+      continue;
+    }
     log.adapted.add(node);
     if (twin) twins.push({ element: fresh, params: { id, newId: fresh, name: titleOf(node), firstName: titleOf(twin) } });
     else illegal.push(fresh);
@@ -70,6 +74,7 @@ function renameTwins(
   noteEach(log, 'duplicate-id', true, twins);
   noteAll(log, 'illegal-id', true, illegal);
   noteAll(log, 'missing-id', true, missing);
+  noteAll(log, 'drawing-id-twice', true, drawings);
 }
 
 function legalId(id: string): string {

@@ -8,7 +8,7 @@ import { noteEach, type RepairLog } from './repair-log';
  */
 export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
   const line = lineCounter(tree.text);
-  const lost: { element: string | null; params: { name: string; line: number; content: number } }[] = [];
+  const lost: { element: string | null; params: { name: string; line: number; content?: number } }[] = [];
   const unread: { element: string | null; params: { line: number } }[] = [];
   const gone = new Set<BpmnNode>();
   for (const node of tree.nodes) {
@@ -16,7 +16,8 @@ export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
     else if (node.parent !== null && isUnknown(node)) {
       gone.add(node);
       log.edits.push({ start: node.xml.start, end: node.xml.end, text: '' });
-      lost.push({ element: null, params: { name: node.xml.name, line: line(node.xml.start), content: descendants(node) } });
+      const content = descendants(node);
+      lost.push({ element: null, params: { name: node.xml.name, line: line(node.xml.start), ...(content > 0 && { content }) } });
     } else if (holdsNoText(node)) {
       for (const gap of gaps(node)) {
         const text = tree.text.slice(gap.start, gap.end);
