@@ -51,12 +51,12 @@ type Definitions = {
   readonly rootElements?: readonly {
     readonly $type: string;
     readonly id: string;
-    readonly flowElements?: readonly { readonly id: string }[];
+    readonly flowElements?: readonly { readonly $type: string; readonly id: string }[];
   }[];
 };
 
 function processes({ rootElements = [] }: Definitions) {
-  return rootElements.filter((root) => root.$type === 'bpmn:Process' && (root.flowElements ?? []).length > 0);
+  return rootElements.filter((root) => root.$type === 'bpmn:Process' && root.flowElements?.some((one) => one.$type !== 'bpmn:DataObject'));
 }
 
 Object.assign(globalThis, { take });

@@ -172,7 +172,7 @@ function otherProcesses(definitions: ModdleElement, root: ModdleElement, drawn: 
   for (const one of [root, ...roots.filter((other) => other?.$type === 'bpmn:Collaboration')])
     for (const seen of [one, ...elements(one, 'participants').map((participant) => element(participant, 'processRef'))]) shown.add(seen);
   return elements(definitions, 'rootElements').flatMap((one) => {
-    const content = elements(one, 'flowElements');
+    const content = elements(one, 'flowElements').filter((child) => child.$type !== 'bpmn:DataObject');
     if (one.$type !== 'bpmn:Process' || shown.has(one) || content.length === 0 || text(one, 'id') === '') return [];
     const diagram = roots.indexOf(one);
     // Drawn on another's plane, as some tools do: nothing to add, and nothing to draw twice.
