@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bridge, Channel, Found, OpenedFile, Reply, SavedFile } from '#models/contract/contract';
+import type { Bridge, Channel, Found, Reply, Response, SavedFile } from '#models/contract/contract';
+import { ask as askShell, openFile } from './harness/ask';
 import { electronHere, launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /*
@@ -25,30 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => app.kill());
 
-/** Asks as the page does; bytes are given as text, because only that crosses to the page. */
-function ask<T>(channel: Channel, request?: unknown): Promise<Reply<T>> {
-  return app.window.evaluate(
-    async ([channel, request]) => {
-      const bytes = (value: unknown) =>
-        typeof value === 'object' && value !== null && 'text' in value
-          ? { ...value, text: undefined, bytes: new TextEncoder().encode(String(value.text)) }
-          : value;
-      const { text: _, ...rest } = (bytes(request) ?? {}) as Record<string, unknown>;
-      const { bruchlos } = globalThis as unknown as { bruchlos: Bridge };
-      return (await bruchlos.invoke(channel as Channel, typeof request === 'object' ? rest : request)) as never;
-    },
-    [channel, request] as const,
-  );
-}
-
-async function open(file: string): Promise<OpenedFile> {
-  await app.chooseForOpen(file);
-  const chosen = await ask<Found>('file:open');
-  const handle = chosen.ok && chosen.value.found[0]?.handle;
-  const read = handle ? await ask<OpenedFile>('file:read', handle) : chosen;
-  if (!read.ok || !('sha256' in read.value)) throw new Error(`${file} was not opened: ${JSON.stringify(read)}`);
-  return read.value;
-}
+const ask = <T>(channel: Channel, request?: unknown) => askShell<T>(app.window, channel, request);
+const open = (file: string) => openFile(app, file);
 
 function file(name: string, content: string): string {
   const file = path.join(folder, name);
@@ -154,9 +133,97 @@ describe('reports', () => {
   });
 });
 
+describe('printing on paper', () => {
+  const html = '<!doctype html><html lang="de"><title>Diagramm</title><h1>Diagramm</h1><script>document.title = "script"</script></html>';
+  type Outcome = Response<'print:pages'>;
+
+  /** Stands in for the system's dialog, and notes which page it would have printed. */
+  async function answerDialog(printers: number, printed: boolean, reason: string): Promise<void> {
+    await app.electron.evaluate(
+      ({ app }, [printers, printed, reason]) => {
+        app.once('web-contents-created', (_event, contents) => {
+          contents.getPrintersAsync = async () => new Array(Number(printers)).fill({});
+          contents.print = (_options, done) => {
+            Object.assign(globalThis, { __printed: contents.getTitle() });
+            done?.(Boolean(printed), String(reason));
+          };
+        });
+      },
+      [printers, printed, reason] as const,
+    );
+  }
+
+  it.each([
+    [1, true, '', { ok: true, value: 'printed' }],
+    [1, false, 'Print job canceled', { ok: true, value: 'cancelled' }],
+    [1, false, 'No printers available on the network', { ok: true, value: 'no-printer' }],
+    [0, false, '', { ok: true, value: 'no-printer' }],
+    [1, false, 'Print job failed', { ok: false, problem: { code: 'failed' } }],
+  ] as const)('with %i printers, printed %s %s', async (printers, printed, reason, expected) => {
+    await answerDialog(printers, printed, reason);
+    expect(await ask<Outcome>('print:pages', { html })).toMatchObject(expected);
+    const { title, windows } = await app.electron.evaluate(({ BrowserWindow }) => ({
+      title: (globalThis as { __printed?: string }).__printed,
+      windows: BrowserWindow.getAllWindows().length,
+    }));
+    expect([title, windows]).toEqual([printers > 0 ? 'Diagramm' : undefined, 1]);
+  });
+});
+
+describe('the window', () => {
+  const bounds = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+
+  it('opens where it was', async () => {
+    const place = { x: 40, y: 50, width: 900, height: 640 };
+    await app.electron.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), place);
+    await expect.poll(() => existsSync(path.join(app.profile, 'window.json'))).toBe(true);
+    const kept = await bounds();
+    expect(kept).toMatchObject({ width: 900, height: 640 });
+    await app.kill();
+    app = await launch({ profile: app.profile });
+    expect(await bounds()).toEqual(kept);
+  });
+
+  it('stays open as long as its page asks, and when its user says so', async () => {
+    const close = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const closings = () => app.window.evaluate('closings') as Promise<number>;
+    await app.window.waitForLoadState('load');
+    // The page's own answer is out of the way: it is tested elsewhere.
+    await app.electron.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('window:closed');
+      ipcMain.handle('window:closed', () => ({ ok: true, value: null }));
+    });
+    await app.window.evaluate(() => {
+      const page = globalThis as unknown as { bruchlos: Bridge; closings: number };
+      page.closings = 0;
+      page.bruchlos.on('event:closing', () => page.closings++);
+    });
+    await close();
+    await expect.poll(closings).toBe(1);
+    await ask('window:asking');
+    await app.window.waitForTimeout(6500); // longer than a page that does not ask is given
+    await close();
+    expect(await closings()).toBe(1);
+    await ask('window:stay');
+    await close();
+    await expect.poll(closings).toBe(2);
+    await ask('window:stay');
+    expect(await ask('app:bootstrap')).toMatchObject({ ok: true });
+  });
+
+  it('tells its page when the user comes back to it', async () => {
+    const told = app.window.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => (globalThis as unknown as { bruchlos: Bridge }).bruchlos.on('event:focus', () => resolve(true))),
+    );
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
+    expect(await told).toBe(true);
+  });
+});
+
 describe('settings and menu', () => {
   it('keeps what was chosen, and speaks the language at once', async () => {
-    const settings = { language: 'en', theme: 'dark', scale: 120 };
+    const settings = { language: 'en', theme: 'dark', scale: 120, keys: {} };
     await ask('settings:store', settings);
     const labels = () => app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
     expect(await labels()).toContain('File');
