@@ -43,11 +43,22 @@ export function acceleratorOf({ ctrlKey, metaKey, altKey, shiftKey, key, code }:
   return `${command}${shift}${digit ?? key.toUpperCase()}`;
 }
 
-/** The command a key leads to; null where it leads to none. */
+/** The command a key leads to; null where it leads to none. What the user chose comes before the table. */
 export function commandOfKey(key: string, changed: ChangedKeys): CommandId | null {
   const ids = Object.keys(COMMANDS).filter(isCommandId);
-  const own = ids.find((id) => keyOf(id, changed) === key);
-  return own ?? ids.find((id) => SECOND_KEYS[id] === key) ?? null;
+  return (
+    ids.find((id) => changed[id] === key) ??
+    ids.find((id) => keyOf(id, changed) === key) ??
+    ids.find((id) => SECOND_KEYS[id] === key) ??
+    null
+  );
+}
+
+/** The command that answers instead of this one, because both have the same key; null as a rule. */
+export function rivalOf(command: CommandId, changed: ChangedKeys): CommandId | null {
+  const key = keyOf(command, changed);
+  const other = key === null ? null : commandOfKey(key, changed);
+  return other === command ? null : other;
 }
 
 /** What a key is taken by already, apart from the command itself; null where it is free. */

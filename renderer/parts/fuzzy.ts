@@ -39,7 +39,7 @@ function place(word: string, text: string): Match | null {
 
 const run = (from: number, length: number): readonly number[] => Array.from({ length }, (_, index) => from + index);
 
-/** The letters in their order with others in between, beginning at the start of a word; one or two letters would find everything. */
+/** The letters in their order inside one word, from its start, with others in between; one or two letters would find everything. */
 function scattered(word: string, text: string): Match | null {
   if (word.length < 3) return null;
   for (let from = text.indexOf(word.charAt(0)); from >= 0; from = text.indexOf(word.charAt(0), from + 1)) {
@@ -47,8 +47,9 @@ function scattered(word: string, text: string): Match | null {
     const marked = [from];
     let at = from;
     for (const sign of word.slice(1)) {
-      at = text.indexOf(sign, at + 1);
-      if (at < 0) break;
+      const next = text.indexOf(sign, at + 1);
+      if (next < 0 || /\s/.test(text.slice(at, next))) break;
+      at = next;
       marked.push(at);
     }
     const spread = at - from + 1;
