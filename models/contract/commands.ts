@@ -4,10 +4,18 @@ export const COMMANDS = {
   open: { key: 'CmdOrCtrl+O' },
   save: { key: 'CmdOrCtrl+S' },
   saveAs: { key: 'CmdOrCtrl+Shift+S' },
+  saveAll: { key: null },
   saveOriginal: { key: null },
   exportHtml: { key: null },
   exportPdf: { key: null },
   closeDocument: { key: 'CmdOrCtrl+W' },
+  closeOthers: { key: null },
+  revealFile: { key: null },
+  copyPath: { key: null },
+  nextTab: { key: 'CmdOrCtrl+PageDown' },
+  previousTab: { key: 'CmdOrCtrl+PageUp' },
+  moveTabRight: { key: 'CmdOrCtrl+Shift+PageDown' },
+  moveTabLeft: { key: 'CmdOrCtrl+Shift+PageUp' },
   quit: { key: 'CmdOrCtrl+Q' },
   undo: { key: 'CmdOrCtrl+Z' },
   redo: { key: 'CmdOrCtrl+Y' },
@@ -43,7 +51,7 @@ export function isCommandId(text: string): text is CommandId {
   return Object.hasOwn(COMMANDS, text);
 }
 
-export type MenuId = 'file' | 'edit' | 'view' | 'model' | 'rating' | 'help';
+export type MenuId = 'file' | 'edit' | 'view' | 'model' | 'rating' | 'window' | 'help';
 
 /** Menus in the usual order; null is a separator. */
 export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (CommandId | null)[] }[] = [
@@ -58,7 +66,11 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
       null,
       'save',
       'saveAs',
+      'saveAll',
       'saveOriginal',
+      null,
+      'revealFile',
+      'copyPath',
       null,
       'exportHtml',
       'exportPdf',
@@ -71,5 +83,6 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
   { id: 'view', items: ['zoomIn', 'zoomOut', 'zoomFit', null, 'showLibrary', 'showModel', null, 'fullScreen', 'showSettings'] },
   { id: 'model', items: ['importRemarks'] },
   { id: 'rating', items: ['showFindings', 'showScore', 'showReport'] },
+  { id: 'window', items: ['nextTab', 'previousTab', null, 'moveTabLeft', 'moveTabRight', null, 'closeDocument', 'closeOthers'] },
   { id: 'help', items: ['commandPalette', 'showShortcuts', 'tour', 'showStart', null, 'showAbout'] },
 ];

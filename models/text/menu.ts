@@ -6,7 +6,7 @@ type Labels = { readonly menus: Readonly<Record<MenuId, string>>; readonly comma
 
 export const menu = area<Labels>(
   {
-    menus: { file: 'Datei', edit: 'Bearbeiten', view: 'Ansicht', model: 'Modell', rating: 'Bewertung', help: 'Hilfe' },
+    menus: { file: 'Datei', edit: 'Bearbeiten', view: 'Ansicht', model: 'Modell', rating: 'Bewertung', window: 'Fenster', help: 'Hilfe' },
     commands: {
       new: 'Neuer Prozess',
       open: 'Öffnen …',
@@ -16,6 +16,14 @@ export const menu = area<Labels>(
       exportHtml: 'Bericht als HTML ausgeben …',
       exportPdf: 'Bericht als PDF ausgeben …',
       closeDocument: 'Prozess schließen',
+      saveAll: 'Alle sichern',
+      closeOthers: 'Andere schließen',
+      revealFile: 'Datei im Ordner zeigen',
+      copyPath: 'Pfad der Datei kopieren',
+      nextTab: 'Nächster Prozess',
+      previousTab: 'Vorheriger Prozess',
+      moveTabRight: 'Nach rechts verschieben',
+      moveTabLeft: 'Nach links verschieben',
       quit: 'Beenden',
       undo: 'Rückgängig',
       redo: 'Wiederholen',
@@ -46,7 +54,7 @@ export const menu = area<Labels>(
     },
   },
   {
-    menus: { file: 'File', edit: 'Edit', view: 'View', model: 'Model', rating: 'Assessment', help: 'Help' },
+    menus: { file: 'File', edit: 'Edit', view: 'View', model: 'Model', rating: 'Assessment', window: 'Window', help: 'Help' },
     commands: {
       new: 'New process',
       open: 'Open …',
@@ -56,6 +64,14 @@ export const menu = area<Labels>(
       exportHtml: 'Export report as HTML …',
       exportPdf: 'Export report as PDF …',
       closeDocument: 'Close process',
+      saveAll: 'Save all',
+      closeOthers: 'Close others',
+      revealFile: 'Show file in folder',
+      copyPath: 'Copy path of the file',
+      nextTab: 'Next process',
+      previousTab: 'Previous process',
+      moveTabRight: 'Move to the right',
+      moveTabLeft: 'Move to the left',
       quit: 'Quit',
       undo: 'Undo',
       redo: 'Redo',

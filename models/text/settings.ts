@@ -98,7 +98,7 @@ export const settings = area(
         'Ein automatischer Test arbeitet mit der App und schlägt fehl, sobald sie eine Verbindung nach außen sucht.',
       ],
       data: 'Ihre Daten',
-      dataText: 'Prozesse liegen im Archiv der App auf diesem Rechner und in den Dateien, die Sie sichern. Sonst nirgends.',
+      dataText: 'Prozesse liegen in der Bibliothek auf diesem Rechner und in den Dateien, die Sie sichern. Sonst nirgends.',
       notices: 'Verwendete Software',
       bpmnTitle: 'bpmn.io',
       bpmnText:
@@ -205,7 +205,7 @@ export const settings = area(
         'An automatic test works with the app and fails as soon as it asks for anything outside.',
       ],
       data: 'Your data',
-      dataText: 'Processes are kept in the app’s archive on this computer and in the files you save. Nowhere else.',
+      dataText: 'Processes are kept in the library on this computer and in the files you save. Nowhere else.',
       notices: 'Software used',
       bpmnTitle: 'bpmn.io',
       bpmnText:

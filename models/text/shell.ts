@@ -41,7 +41,7 @@ export const shell = area<Words>(
     },
     unkept: {
       question: 'Mit dem Schließen gehen Änderungen verloren.',
-      detail: 'Das Archiv der App lässt sich nicht beschreiben, und das Dokument ist noch nicht als Datei gesichert.',
+      detail: 'Die Bibliothek lässt sich nicht beschreiben, und das Dokument ist noch nicht als Datei gesichert.',
       stay: 'Weiterarbeiten',
       close: 'Trotzdem schließen',
     },
@@ -78,7 +78,7 @@ export const shell = area<Words>(
     },
     unkept: {
       question: 'Closing loses changes.',
-      detail: 'The app’s archive cannot be written, and the document is not saved as a file yet.',
+      detail: 'The library cannot be written, and the document is not saved as a file yet.',
       stay: 'Go on working',
       close: 'Close anyway',
     },

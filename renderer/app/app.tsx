@@ -10,7 +10,9 @@ import { Tour } from '../views/tour/tour';
 import { ActivityBar } from './activity-bar';
 import { DropTarget } from './drop-target';
 import { ImportSheet } from './import-sheet';
+import { LeavingDialog } from './leaving-dialog';
 import { Opening } from './opening';
+import { OutsideDialog } from './outside-dialog';
 import { useRegionKeys } from './regions';
 import { Stage } from './stage';
 import { StatusBar } from './status-bar';
@@ -44,6 +46,8 @@ export function App() {
       <Tour />
       <CommandPalette />
       <ImportSheet />
+      <LeavingDialog />
+      <OutsideDialog />
       <Opening />
       <DropTarget />
       <Notices label={words.region.notices} closeLabel={words.closeNotice} />

@@ -1,5 +1,6 @@
 import { app } from '#models/text/app';
 import type { Language } from '#models/text/language';
+import { formatTime } from '#models/text/times';
 import { LANGUAGES } from '#models/text/language';
 import { Button } from '../parts/button';
 import { useFrameWidth } from '../parts/frame-width';
@@ -62,9 +63,9 @@ export function StatusBar() {
 function SavedState({ language }: { readonly language: Language }) {
   const words = app[language].status;
   const current = useDocument((state) => state.current);
-  const committedAt = useDocument((state) => state.committedAt);
   const failed = useDocument((state) => state.commitFailed);
   if (!current) return null;
+  const { committedAt } = current;
   if (failed)
     return (
       <span className="status status-failed" role="alert">
@@ -76,13 +77,9 @@ function SavedState({ language }: { readonly language: Language }) {
     <>
       <span className={committedAt === null ? 'status' : 'status status-saved'}>
         <Icon name={committedAt === null ? 'clock' : 'check'} size={14} />
-        {committedAt === null ? words.saving : words.saved(clockTime(committedAt, language))}
+        {committedAt === null ? words.saving : words.saved(formatTime(committedAt, language))}
       </span>
       {current.dirty && <span className="status status-behind">{words.fileBehind}</span>}
     </>
   );
-}
-
-function clockTime(at: number, language: Language): string {
-  return new Date(at).toLocaleTimeString(language === 'de' ? 'de-DE' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
 }

@@ -11,6 +11,8 @@ export type DocumentRow = {
   readonly id: string;
   readonly title: string;
   readonly origin: Origin;
+  /** Which of the examples it was drawn as; null for everything else. */
+  readonly example: string | null;
   /** Name of the file it was opened from or saved to, without its folder. */
   readonly fileName: string | null;
   /** The shell's handle of that file; survives a restart as long as the shell remembers it. */
@@ -128,7 +130,7 @@ database
       .table('documents')
       .toCollection()
       .modify((row) => {
-        Object.assign(row, { tags: [], folder: null, trashedAt: null });
+        Object.assign(row, { example: null, tags: [], folder: null, trashedAt: null });
         if (row.summary) Object.assign(row.summary, { band: null, confidence: null, state: null, casesPerYear: null });
       });
     const open = await transaction.table('session').get('open');

@@ -49,6 +49,23 @@ export async function loadDocument(id: string): Promise<StoredDocument | null> {
   );
 }
 
+/** Documents that were in tabs and still are in the library, in the order of the ids. */
+export async function loadTabs(
+  ids: readonly string[],
+): Promise<readonly { readonly row: DocumentRow; readonly report: ImportReport | null; readonly hasOriginal: boolean }[]> {
+  const { documents, imports, originals } = database;
+  return await inLibrary(() =>
+    database.transaction('r', [documents, imports, originals], async () => {
+      const rows = await documents.bulkGet([...ids]);
+      const reports = await imports.bulkGet([...ids]);
+      const kept = new Set(await originals.where('id').anyOf(ids).primaryKeys());
+      return rows.flatMap((row, index) =>
+        row && row.trashedAt === null ? [{ row, report: reports[index] ?? null, hasOriginal: kept.has(row.id) }] : [],
+      );
+    }),
+  );
+}
+
 export async function loadOriginal(id: string): Promise<OriginalRow | null> {
   return (await inLibrary(() => database.originals.get(id))) ?? null;
 }
@@ -67,14 +84,30 @@ export async function listDocuments(limit: number): Promise<readonly DocumentRow
 
 /** The document that came from the same file, so that opening a file twice leads to one document. */
 export async function findByHandle(handle: string): Promise<DocumentRow | null> {
-  return (await inLibrary(() => database.documents.filter((row) => row.handle === handle).first())) ?? null;
+  return (
+    (await inLibrary(() =>
+      database.documents
+        .where({ handle })
+        .filter((row) => row.trashedAt === null)
+        .first(),
+    )) ?? null
+  );
+}
+
+/** An example that was opened before and is as it was drawn. */
+export async function findExample(example: string): Promise<DocumentRow | null> {
+  const same = (row: DocumentRow) => row.example === example && !row.dirty && row.fileSha === null && row.trashedAt === null;
+  return (await inLibrary(() => database.documents.filter(same).first())) ?? null;
 }
 
 /** Writes down what changed about a document that was saved to a file: no other one writes to that file any more. */
 export async function storeSaved(id: string, handle: string, xml: string, changes: Partial<DocumentRow>): Promise<void> {
   await inLibrary(() =>
     database.transaction('rw', [database.documents, database.saved], async () => {
-      await database.documents.filter((row) => row.handle === handle && row.id !== id).modify({ handle: null, fileSha: null });
+      await database.documents
+        .where({ handle })
+        .filter((row) => row.id !== id)
+        .modify({ handle: null, fileSha: null });
       await database.documents.update(id, changes);
       await database.saved.put({ id, xml });
     }),

@@ -37,9 +37,9 @@ export function Menu({ trigger, label, entries }: MenuProps) {
 }
 
 /** The list inside a menu's popover. */
-export function MenuEntries({ label, entries }: Pick<MenuProps, 'label' | 'entries'>) {
+export function MenuEntries({ label, entries, onClose }: Pick<MenuProps, 'label' | 'entries'> & { readonly onClose?: () => void }) {
   return (
-    <AriaMenu className="menu" aria-label={label}>
+    <AriaMenu className="menu" aria-label={label} autoFocus="first" {...(onClose && { onClose })}>
       {entries.map((entry, index) =>
         entry === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: separators have nothing else, and the list does not change order

@@ -1,30 +1,41 @@
+import { create } from 'zustand';
 import type { Canvas } from '../canvas/canvas-api';
 
-let current: Canvas | null = null;
-let waiting: ((canvas: Canvas) => void)[] = [];
+const useFront = create<{ readonly canvas: Canvas | null }>(() => ({ canvas: null }));
+const made = new Set<Canvas>();
 const listeners = new Set<(canvas: Canvas) => void>();
 
-/** Called by the view that holds the modeler, once it stands; null when it goes. */
-export function setCanvas(canvas: Canvas | null): void {
-  current = canvas;
-  if (!canvas) return;
-  for (const resolve of waiting) resolve(canvas);
-  waiting = [];
-  for (const listener of listeners) listener(canvas);
-}
-
-/** The modeler, or null before it stands. */
+/** The modeler of the document in front, or null where none is open. */
 export function canvas(): Canvas | null {
-  return current;
+  return useFront.getState().canvas;
 }
 
-/** Resolves when there is a modeler. */
-export function canvasReady(): Promise<Canvas> {
-  return current ? Promise.resolve(current) : new Promise((resolve) => waiting.push(resolve));
+/** The same for components, which hear of it when another document comes to the front. */
+export function useCanvas(): Canvas | null {
+  return useFront((state) => state.canvas);
+}
+
+export function setFront(next: Canvas | null): void {
+  if (canvas() !== next) useFront.setState({ canvas: next });
+}
+
+/** Every modeler there is: one per document that is drawn, and perhaps an empty one in reserve. */
+export function canvases(): readonly Canvas[] {
+  return [...made];
 }
 
 /** Calls back for each modeler that comes to be, so that a slice can listen to it. */
 export function onCanvas(listener: (canvas: Canvas) => void): void {
   listeners.add(listener);
-  if (current) listener(current);
+  for (const one of made) listener(one);
+}
+
+export function canvasMade(one: Canvas): void {
+  made.add(one);
+  for (const listener of listeners) listener(one);
+}
+
+export function canvasGone(one: Canvas): void {
+  made.delete(one);
+  if (canvas() === one) setFront(null);
 }

@@ -1,8 +1,8 @@
 import type { DocumentRow, DocumentSummary, ImportReport, OriginalRow } from '../db/database';
 import { addDocument, commitDocument, listDocuments } from '../db/documents';
-import { useAssessment } from './assessment';
-import { canvas } from './canvas-link';
-import { currentDocument, type OpenDocument, patchDocument, useDocument } from './document';
+import { ratingOf } from './assessment';
+import { sheetOf } from './desk';
+import { openDocument, patchDocument, rowOf, useDocument } from './document';
 import { libraryAnswered, reportLibrary } from './library-trouble';
 import { summaryOf } from './summary';
 import { createTurns } from './turns';
@@ -17,120 +17,148 @@ const AGAIN_MS = 5000;
 const RECENT = 100;
 const LONGEST_TITLE = 200;
 
-/**
- * Whoever reads the canvas to write it somewhere, or replaces what it shows, takes a turn. Otherwise one document's content
- * could end up under another one's name.
- */
-export const atCanvas = createTurns();
+/** What came with a document and could not be put into the library yet. */
+type Unstored = { readonly original: Omit<OriginalRow, 'id'> | null; readonly report: ImportReport | null };
 
-let edits = 0;
-let firstWaiting = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** How far a document's work is written down. */
+type Writing = {
+  edits: number;
+  firstWaiting: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  unstored: Unstored | null;
+  /**
+   * Whoever reads a canvas to write it somewhere, or replaces what it shows, takes a turn. Otherwise an older state could
+   * be written over a newer one.
+   */
+  readonly inTurn: ReturnType<typeof createTurns>;
+};
 
-/** What came with the open document and could not be put into the library yet. */
-type Unstored = { readonly id: string; readonly original: Omit<OriginalRow, 'id'> | null; readonly report: ImportReport | null };
-let unstored: Unstored | null = null;
+const writings = new Map<string, Writing>();
+
+function writingOf(id: string): Writing {
+  const known = writings.get(id);
+  if (known) return known;
+  const fresh: Writing = { edits: 0, firstWaiting: 0, timer: undefined, unstored: null, inTurn: createTurns() };
+  writings.set(id, fresh);
+  return fresh;
+}
+
+/** Does something with a document's canvas when nobody else reads or replaces it. */
+export function atCanvas<T>(id: string, work: () => Promise<T>): Promise<T> {
+  return writingOf(id).inTurn(work);
+}
+
+/** A document that left its tab has nothing left to write down. */
+export function forgetWriting(id: string): void {
+  clearTimeout(writings.get(id)?.timer);
+  writings.delete(id);
+}
 
 export async function digest(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The figures of the open document as the library lists them. */
-export function summary(): DocumentSummary | null {
-  const { model, assessment } = useAssessment.getState();
-  return model && assessment && summaryOf(model, assessment);
+/** Name and figures of a drawn document as the library lists them. */
+export function listed(id: string, fallbackTitle: string): { readonly title: string; readonly summary: DocumentSummary | null } {
+  const sheet = sheetOf(id);
+  const rating = sheet && ratingOf(sheet.canvas);
+  return {
+    title: titleOr(rating?.model.name ?? '', fallbackTitle),
+    summary: rating && summaryOf(rating.model, rating.assessment),
+  };
 }
 
-/** The open process's own name, as far as a list can show it. */
-export function titleOr(title: string): string {
-  const name = useAssessment.getState().model?.name?.replace(/\s+/g, ' ').trim() || title;
-  return [...name].slice(0, LONGEST_TITLE).join('');
+/** A process's own name, as far as a list can show it, or another one where it has none. */
+export function titleOr(name: string, fallback: string): string {
+  return [...(name.replace(/\s+/g, ' ').trim() || fallback)].slice(0, LONGEST_TITLE).join('');
 }
 
-/** Notes that something changed; the commit follows by itself. */
-export function scheduleCommit(): void {
-  edits++;
+/** Notes that something changed in a document; the commit follows by itself. */
+export function scheduleCommit(id: string): void {
+  const writing = writingOf(id);
+  writing.edits++;
   const now = performance.now();
-  if (timer === undefined) firstWaiting = now;
-  commitIn(Math.max(0, Math.min(PAUSE_MS, firstWaiting + LONGEST_MS - now)));
-  useDocument.setState({ committedAt: null });
+  if (writing.timer === undefined) writing.firstWaiting = now;
+  commitIn(id, Math.max(0, Math.min(PAUSE_MS, writing.firstWaiting + LONGEST_MS - now)));
+  patchDocument(id, { committedAt: null });
 }
 
-function commitIn(ms: number): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void flush(), ms);
+function commitIn(id: string, ms: number): void {
+  const writing = writingOf(id);
+  clearTimeout(writing.timer);
+  writing.timer = setTimeout(() => void flush(id), ms);
 }
 
 /** Writes down what is not yet written and resolves when it is on disk, or cannot be put there. */
-export function flush(): Promise<void> {
-  return atCanvas(commitAll);
+export function flush(id: string): Promise<void> {
+  return atCanvas(id, () => commitAll(id));
+}
+
+export async function flushAll(): Promise<void> {
+  await Promise.all(useDocument.getState().open.map(({ id }) => flush(id)));
 }
 
 /** The same for those whose turn it is. An edit made while a commit ran needs another one. */
-export async function commitAll(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
-  while (await commit());
+export async function commitAll(id: string): Promise<void> {
+  const writing = writingOf(id);
+  clearTimeout(writing.timer);
+  writing.timer = undefined;
+  while (await commit(id, writing));
 }
 
 /** Resolves with whether there is more to write down by now. */
-async function commit(): Promise<boolean> {
-  const document = currentDocument();
-  const modeler = canvas();
-  if (!document || !modeler || useDocument.getState().committedAt !== null) return false;
-  const atStart = edits;
+async function commit(id: string, writing: Writing): Promise<boolean> {
+  const document = openDocument(id);
+  const sheet = sheetOf(id);
+  if (!document || !sheet || document.committedAt !== null) return false;
+  const atStart = writing.edits;
   try {
-    const xml = await modeler.toXml();
+    const xml = await sheet.canvas.toXml();
     const dirty = (await digest(xml)) !== document.savedDigest;
     // Shown even if the library fails: it tells that the file is behind.
-    patchDocument({ dirty, title: titleOr(document.title), changedAt: Date.now(), summary: summary() });
-    const row = rowOf({ ...document, ...currentDocument() });
-    if (unstored?.id === row.id) await addDocument(row, xml, unstored.original, unstored.report);
+    patchDocument(id, { dirty, ...listed(id, document.title), changedAt: Date.now() });
+    const row = rowOf(openDocument(id) ?? document);
+    if (writing.unstored) await addDocument(row, xml, writing.unstored.original, writing.unstored.report);
     else await commitDocument(row, xml);
-    unstored = null;
+    writing.unstored = null;
     libraryAnswered();
-    const finished = edits === atStart;
-    if (finished) useDocument.setState({ committedAt: Date.now() });
+    const finished = writing.edits === atStart;
+    if (finished) patchDocument(id, { committedAt: Date.now() });
     await refreshRecent();
     return !finished;
   } catch (error) {
     reportLibrary(error);
-    commitIn(AGAIN_MS);
+    commitIn(id, AGAIN_MS);
     return false;
   }
 }
 
 /** Puts a document that was just opened into the library. Work goes on without it if that fails. */
 export async function store(row: DocumentRow, xml: string, original: Unstored['original'], report: ImportReport | null): Promise<void> {
-  unstored = { id: row.id, original, report };
-  const atStart = edits;
+  const writing = writingOf(row.id);
+  writing.unstored = { original, report };
+  const atStart = writing.edits;
   try {
     await addDocument(row, xml, original, report);
-    unstored = null;
+    writing.unstored = null;
     libraryAnswered();
-    if (edits === atStart) useDocument.setState({ committedAt: row.changedAt });
+    if (writing.edits === atStart) patchDocument(row.id, { committedAt: row.changedAt });
   } catch (error) {
     reportLibrary(error);
-    commitIn(AGAIN_MS);
+    commitIn(row.id, AGAIN_MS);
   }
 }
 
-/** The original of the open document while the library does not have it. */
+/** The original of an open document while the library does not have it. */
 export function unstoredOriginal(id: string): Omit<OriginalRow, 'id'> | null {
-  return unstored?.id === id ? unstored.original : null;
+  return writings.get(id)?.unstored?.original ?? null;
 }
 
-/** Whether the open document is neither in the library nor in a file as it is now. */
-export function isAtRisk(): boolean {
-  const { current, committedAt } = useDocument.getState();
-  return current !== null && committedAt === null && current.dirty;
-}
-
-/** The part of an open document that the library lists. */
-export function rowOf(document: OpenDocument): DocumentRow {
-  const { report, hasOriginal, ...row } = document;
-  return row;
+/** Whether a document is neither in the library nor in a file as it is now. */
+export function isAtRisk(id: string): boolean {
+  const document = openDocument(id);
+  return document !== null && document.committedAt === null && document.dirty;
 }
 
 export async function refreshRecent(): Promise<void> {

@@ -5,7 +5,7 @@ import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
 import { useAssessment } from './assessment';
-import { canvasReady } from './canvas-link';
+import { canvas } from './canvas-link';
 import { currentDocument } from './document';
 import { notify } from './notices';
 import { fileName, reportUnsaved } from './save';
@@ -17,7 +17,7 @@ export async function buildReportHtml(language: Language = currentLanguage()): P
   const document = currentDocument();
   const { model, assessment } = useAssessment.getState();
   if (!document || !model || !assessment) return null;
-  const figure = await (await canvasReady()).toSvg();
+  const figure = (await canvas()?.toSvg()) ?? null;
   return reportHtml(
     composeReport({
       model,

@@ -2,11 +2,12 @@ import type { CommandId } from '#models/contract/commands';
 import { host } from '../bridge/host';
 import { useAssessment } from './assessment';
 import { canvas } from './canvas-link';
-import { useDocument } from './document';
-import { closeDocument, newDocument, openExample, openFiles } from './document-actions';
-import { isInputHeld } from './hold-input';
+import { currentDocument, useDocument } from './document';
+import { newDocument, openExample, openFiles } from './document-actions';
+import { closeOthers, closeTabs } from './leaving';
 import { exportHtml, exportPdf } from './report';
-import { save, saveAs, saveOriginal } from './save';
+import { save, saveAll, saveAs, saveOriginal } from './save';
+import { copyPath, moveTab, revealFile, stepTab } from './tabs';
 import { startTour } from './tour';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
 
@@ -28,15 +29,28 @@ const screen = (id: Screen) => () => {
   if (SCREENS_WITHOUT_DOCUMENT.has(id) || useDocument.getState().current) showScreen(id);
 };
 
+const ofCurrent = (work: (id: string) => unknown): unknown => {
+  const id = currentDocument()?.id;
+  return id === undefined ? null : work(id);
+};
+
 const RUN: Readonly<Record<CommandId, () => unknown>> = {
   new: () => newDocument('blank'),
   open: openFiles,
-  save,
-  saveAs,
+  save: () => save(),
+  saveAs: () => saveAs(),
+  saveAll,
   saveOriginal,
   exportHtml: () => exportHtml(),
   exportPdf: () => exportPdf(),
-  closeDocument,
+  closeDocument: () => ofCurrent((id) => closeTabs([id])),
+  closeOthers: () => ofCurrent(closeOthers),
+  revealFile: () => ofCurrent(revealFile),
+  copyPath: () => ofCurrent(copyPath),
+  nextTab: () => stepTab(1),
+  previousTab: () => stepTab(-1),
+  moveTabRight: () => ofCurrent((id) => moveTab(id, 1)),
+  moveTabLeft: () => ofCurrent((id) => moveTab(id, -1)),
   quit: host.close,
   undo: () => edit('undo', () => canvas()?.undo()),
   redo: () => edit('redo', () => canvas()?.redo()),
@@ -70,15 +84,21 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
 };
 
 export function runCommand(id: CommandId): void {
-  if (commandEnabled(id) && !isInputHeld()) void RUN[id]();
+  if (commandEnabled(id)) void RUN[id]();
 }
 
 const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
   'save',
   'saveAs',
+  'saveAll',
   'exportHtml',
   'exportPdf',
   'closeDocument',
+  'closeOthers',
+  'nextTab',
+  'previousTab',
+  'moveTabLeft',
+  'moveTabRight',
   'cut',
   'copy',
   'paste',
@@ -101,6 +121,7 @@ function enabled(
   if (id === 'undo') return state.canUndo;
   if (id === 'redo') return state.canRedo;
   if (id === 'saveOriginal') return state.current?.hasOriginal ?? false;
+  if (id === 'revealFile' || id === 'copyPath') return state.current?.handle != null;
   if (id === 'importRemarks') return state.current?.report != null;
   return state.current !== null || !NEEDS_DOCUMENT.has(id);
 }

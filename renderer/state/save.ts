@@ -4,11 +4,12 @@ import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
 import type { DocumentRow } from '../db/database';
 import { loadDocument, loadOriginal, storeSaved } from '../db/documents';
-import { canvasReady } from './canvas-link';
 import { atCanvas, commitAll, digest, refreshRecent, unstoredOriginal } from './commit';
-import { currentDocument, patchDocument, useDocument } from './document';
+import { sheetOf } from './desk';
+import { currentDocument, openDocument, patchDocument, useDocument } from './document';
 import { reportLibrary } from './library-trouble';
 import { closeNotice, notify } from './notices';
+import { decideNow } from './postponed';
 import { settleTyping } from './settle-typing';
 
 /** What file systems allow, less an ending: names are counted in bytes there. */
@@ -38,74 +39,114 @@ function shortened(name: string): string {
 
 type Content = {
   readonly document: DocumentRow;
-  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly xml: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly savedDigest: string;
 };
 
-/** A document as it is now; where another one took its place in the canvas meanwhile, as the library has it. */
+/** A document as it is now: as drawn, or as the library has it where it is not drawn. Null when it is in neither. */
 function contentOf(id: string): Promise<Content | null> {
-  return atCanvas(async () => {
-    await commitAll();
-    const open = currentDocument();
-    const stored = open?.id === id ? null : await loadDocument(id);
-    const document = open?.id === id ? open : stored?.row;
-    if (!document) return null;
-    const xml = stored?.xml ?? (await (await canvasReady()).toXml());
+  return atCanvas(id, async () => {
+    await commitAll(id);
+    const sheet = sheetOf(id);
+    const stored = sheet ? null : await loadDocument(id);
+    const document = openDocument(id) ?? stored?.row;
+    const xml = sheet ? await sheet.canvas.toXml() : stored?.xml;
+    if (!document || xml === undefined) return null;
     return { document, xml, bytes: new TextEncoder().encode(xml), savedDigest: await digest(xml) };
   });
 }
 
-/** What is open, with what is still being typed. */
-function openContent(): Promise<Content | null> {
+/** The XML of a document as it is now, with what is still being typed. */
+export async function presentXml(id: string): Promise<string | null> {
   settleTyping();
-  const id = currentDocument()?.id;
-  return id === undefined ? Promise.resolve(null) : contentOf(id);
+  return (await contentOf(id))?.xml ?? null;
 }
 
-/** Writes the open document to its file; asks where when it has none or must not overwrite it. Resolves with whether it was written. */
-export async function save(): Promise<boolean> {
-  const content = await openContent();
+/** With what is still being typed. */
+async function settled(id: string | undefined): Promise<Content | null> {
+  settleTyping();
+  return id === undefined ? null : await contentOf(id);
+}
+
+/**
+ * Writes a document, the one in front if none is named, to its file; asks where when it has none or must not overwrite it.
+ * Resolves with whether it was written.
+ */
+export async function save(id: string | undefined = currentDocument()?.id): Promise<boolean> {
+  const content = await settled(id);
   if (!content) return false;
   const { handle, fileSha, saveAsOnly, fileName, title } = content.document;
   if (!handle || !fileSha || saveAsOnly) {
     if (saveAsOnly && handle) notify((language) => ({ kind: 'info', text: files[language].repairedFirst }));
     return await saveElsewhere(content);
   }
-  const reply = await host.saveFile({ handle, bytes: content.bytes, expected: fileSha });
-  if (!reply.ok) return reportUnsaved(reply.problem, fileName ?? title);
-  return await saved(content, reply.value);
+  const reply = await whileSaving(content.document.id, () => host.saveFile({ handle, bytes: content.bytes, expected: fileSha }));
+  if (reply.ok) return await saved(content, reply.value);
+  if (reply.problem.code === 'changed-on-disk') {
+    decideNow(content.document.id);
+    patchDocument(content.document.id, { outside: 'changed' });
+    return false;
+  }
+  return reportUnsaved(reply.problem, fileName ?? title, () => saveAs(content.document.id));
 }
 
-export async function saveAs(): Promise<boolean> {
-  const content = await openContent();
+/** Writes every document that differs from its file; stops where one is not written. */
+export async function saveAll(): Promise<void> {
+  for (const { id, dirty } of useDocument.getState().open) if (dirty && !(await save(id))) return;
+}
+
+export async function saveAs(id: string | undefined = currentDocument()?.id): Promise<boolean> {
+  const content = await settled(id);
   return content !== null && (await saveElsewhere(content));
 }
 
 async function saveElsewhere(content: Content): Promise<boolean> {
-  const { title } = content.document;
+  const { title, id } = content.document;
   const reply = await host.saveFileAs({ suggestedName: fileName(title, 'bpmn'), kind: 'bpmn', bytes: content.bytes });
-  if (!reply.ok) return reportUnsaved(reply.problem, reply.problem.name ?? title);
+  if (!reply.ok) return reportUnsaved(reply.problem, reply.problem.name ?? title, () => saveAs(id));
   return reply.value !== null && (await saved(content, reply.value));
 }
 
 async function saved({ document: { id }, xml, savedDigest }: Content, file: SavedFile): Promise<boolean> {
   const place = { handle: file.handle, fileName: file.name, fileSha: file.sha256, savedDigest, saveAsOnly: false };
-  await atCanvas(async () => {
+  await atCanvas(id, async () => {
     const dirty = await differs(id, savedDigest);
-    if (currentDocument()?.id === id) patchDocument({ ...place, dirty });
+    patchDocument(id, { ...place, dirty, outside: null, readOnly: false });
     await storeSaved(id, file.handle, xml, { ...place, dirty }).catch((error: unknown) => reportLibrary(error));
   });
+  letGoOfFile(file.handle, id);
   await refreshRecent();
   reportSaved(file.name);
   return true;
 }
 
+const underWay = new Set<string>();
+
+/** Whether a document's file is being written: what it holds meanwhile is nobody else's doing. */
+export const isSaving = (id: string): boolean => underWay.has(id);
+
+async function whileSaving<T>(id: string, write: () => Promise<T>): Promise<T> {
+  underWay.add(id);
+  try {
+    return await write();
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+/** A tab whose file another document was saved to just now has none any more; its work stays. */
+function letGoOfFile(handle: string, except: string): void {
+  for (const { id, handle: other } of useDocument.getState().open) {
+    if (other === handle && id !== except) patchDocument(id, { handle: null, fileSha: null, dirty: true });
+  }
+}
+
 /** Whether a document was changed while it was being saved. */
 async function differs(id: string, savedDigest: string): Promise<boolean> {
-  if (currentDocument()?.id === id) return (await digest(await (await canvasReady()).toXml())) !== savedDigest;
-  const stored = await loadDocument(id).catch(() => null);
-  return stored !== null && (await digest(stored.xml)) !== savedDigest;
+  const sheet = sheetOf(id);
+  const xml = sheet ? await sheet.canvas.toXml() : (await loadDocument(id).catch(() => null))?.xml;
+  return xml !== undefined && (await digest(xml)) !== savedDigest;
 }
 
 /** The file as it was opened, bit for bit. */
@@ -134,7 +175,7 @@ export function unsavedWords(problem: Problem, language: Language): string {
 }
 
 /** Says what happened, that nothing is lost, and offers another place. */
-export function reportUnsaved(problem: Problem, name: string, elsewhere: () => Promise<unknown> = saveAs): false {
+export function reportUnsaved(problem: Problem, name: string, elsewhere: () => Promise<unknown> = () => saveAs()): false {
   const id = notify((language) => ({
     kind: 'error',
     text: files[language].notSaved(name),

@@ -22,10 +22,14 @@ export function hoverElement(element: string | null): void {
 }
 
 export function startSelection(): void {
-  onCanvas((current) => {
-    current.on('selected', () => {
-      const elements = current.selection();
-      if (!same(elements, useSelection.getState().elements)) useSelection.setState({ elements });
-    });
+  onCanvas((one) => {
+    one.on('selected', () => one === canvas() && followCanvas());
+    one.on('hovered', () => one === canvas() && useSelection.setState({ hovered: one.hovered() }));
   });
+}
+
+/** Takes over what is selected in the document in front. */
+export function followCanvas(): void {
+  const elements = canvas()?.selection() ?? [];
+  if (!same(elements, useSelection.getState().elements)) useSelection.setState({ elements });
 }

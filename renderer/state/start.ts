@@ -1,19 +1,23 @@
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
-import { recall } from '../db/session';
-import { reassess } from './assessment';
-import { onCanvas } from './canvas-link';
-import { flush, isAtRisk, refreshRecent, scheduleCommit } from './commit';
+import { rate } from './assessment';
+import { canvases, onCanvas } from './canvas-link';
+import { flushAll, isAtRisk, refreshRecent, scheduleCommit } from './commit';
 import { remarkOnDataPlace } from './data-place';
+import { documentOn, prepareSheet } from './desk';
 import { currentDocument, useDocument } from './document';
 import { openExample, openPending, openStored } from './document-actions';
 import { reportFailure, watchForFailures } from './failures';
 import { warmUp } from './ingest';
 import { startKeys } from './keys';
+import { startLayers } from './layers';
+import { settleUnsaved } from './leaving';
 import { reportLibrary } from './library-trouble';
 import { notify, speakNotices } from './notices';
+import { checkOutside } from './outside';
 import { runCommand } from './run-command';
 import { startSelection } from './selection';
+import { endSession, keepSession, restoreTabs } from './session';
 import { currentLanguage, startSettings, useSettings } from './settings';
 import { settleTyping } from './settle-typing';
 
@@ -31,10 +35,12 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   warmUp();
   startSelection();
   startKeys();
+  startLayers();
   onCanvas((canvas) => {
     canvas.on('changed', () => {
-      reassess(canvas);
-      scheduleCommit();
+      rate(canvas);
+      const id = documentOn(canvas);
+      if (id !== null) scheduleCommit(id);
     });
   });
   useSettings.subscribe(({ language }, before) => {
@@ -43,21 +49,29 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   host.onCommand(runCommand);
   host.onFiles(() => void openPending());
   host.onClosing(() => void close());
-  window.addEventListener('blur', () => void flush());
-  document.addEventListener('visibilitychange', () => void flush());
+  host.onFocus(() => void checkOutside().catch(reportFailure));
+  window.addEventListener('blur', () => void flushAll());
+  document.addEventListener('visibilitychange', () => void flushAll());
   useDocument.subscribe(({ current }) => showTitle(current?.title ?? null, current?.dirty ?? false));
   openFirst(wantsExample).catch(reportFailure);
   return { figureOnly };
 }
 
 /** Longer than any commit takes; what hangs longer has failed. */
-const CLOSING_LIMIT_MS = 4000;
+const WRITING_LIMIT_MS = 4000;
 
-/** Writes down what is open and tells the shell whether the window may go. */
+/** Writes down what is open, asks about files that are behind, and tells the shell whether the window may go. */
 async function close(): Promise<void> {
   settleTyping();
-  await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, CLOSING_LIMIT_MS))]);
-  await host.closed(!isAtRisk());
+  await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, WRITING_LIMIT_MS))]);
+  const unsaved = useDocument.getState().open.filter(({ dirty }) => dirty);
+  if (unsaved.length > 0) {
+    await host.asking();
+    if (!(await settleUnsaved(unsaved))) return void (await host.stay());
+    await flushAll();
+  }
+  await endSession();
+  await host.closed(!useDocument.getState().open.some(({ id }) => isAtRisk(id)));
 }
 
 let shown = '';
@@ -71,19 +85,26 @@ function showTitle(title: string | null, dirty: boolean): void {
 
 function onLanguage(): void {
   speakNotices(currentLanguage());
-  onCanvas((canvas) => canvas.setLanguage(currentLanguage()));
+  for (const canvas of canvases()) canvas.setLanguage(currentLanguage());
 }
 
-/** Files handed over come first, then what was open when the app last ended, then the example if one was asked for. */
+/** The tabs of the last session come back, files handed over come before them; the example only where there is nothing else. */
 async function openFirst(wantsExample: boolean): Promise<void> {
-  await refreshRecent();
+  void refreshRecent();
+  const before = await restoreTabs().catch((error: unknown) => reportLibrary(error));
+  keepSession();
   await openPending();
-  if (currentDocument()) return;
-  const last = (await recall('tabs').catch((error: unknown) => reportLibrary(error)))?.front;
-  if (last) {
-    await openStored(last);
-    const current = currentDocument();
-    const title = current?.title ?? '';
-    if (current?.dirty) notify((language) => ({ kind: 'info', text: files[language].recovered(title) }));
-  } else if (wantsExample) await openExample('parking-permit');
+  if (!currentDocument()) {
+    if (before?.front) await openStored(before.front);
+    else if (wantsExample) await openExample('parking-permit');
+  }
+  prepareSheet();
+  if (before && !before.endedWell) tellRecovered();
+  await checkOutside();
+}
+
+/** The app did not end as it should: whatever was not in a file yet is still there. */
+function tellRecovered(): void {
+  const [first, ...more] = useDocument.getState().open.filter(({ dirty }) => dirty);
+  if (first) notify((language) => ({ kind: 'info', text: files[language].recovered(first.title, more.length) }));
 }

@@ -165,7 +165,7 @@ describe('a library that fails', () => {
     await page.evaluate(failing);
     await select(page);
     await rename(page, 'Nur im Speicher');
-    const notice = page.getByText('Das Archiv der App lässt sich nicht beschreiben.').first();
+    const notice = page.getByText('Die Bibliothek lässt sich nicht beschreiben.').first();
     await notice.waitFor();
 
     await app.chooseForOpen(other);
@@ -242,7 +242,7 @@ describe('saving', () => {
       await page.keyboard.press('Control+s');
       const notice = page.getByRole('alert').filter({ hasText: '„Antrag.bpmn“ ist nicht gesichert.' });
       await notice.getByText(why).waitFor();
-      expect(await notice.textContent()).toContain('Ihre Arbeit liegt sicher im Archiv der App.');
+      expect(await notice.textContent()).toContain('Ihre Arbeit liegt sicher in der Bibliothek.');
       await notice.getByRole('button', { name: 'Meldung schließen' }).click();
     };
     rmSync(place);

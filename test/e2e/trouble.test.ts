@@ -26,7 +26,7 @@ it('tells of an error nobody foresaw, in the language of the app', async () => {
   expect(await notice.count()).toBe(1);
   await app.window.locator('.status-bar .status-button').click();
   await app.window.getByText('English', { exact: true }).click();
-  await notice.getByText('Your work is safe in the app’s archive.').waitFor();
+  await notice.getByText('Your work is safe in the library.').waitFor();
 });
 
 it('shows a message instead of an empty window when it cannot begin', async () => {

@@ -7,10 +7,10 @@ import { IconButton } from '../../parts/button';
 import { CarrierChip } from '../../parts/carrier-chip';
 import { Icon } from '../../parts/icon';
 import { KeyCap } from '../../parts/key-cap';
-import { canvas, onCanvas } from '../../state/canvas-link';
+import { canvas, useCanvas } from '../../state/canvas-link';
+import { toggleLayer, useLayers } from '../../state/layers';
 import { runCommand } from '../../state/run-command';
 import { useLanguage } from '../../state/settings';
-import { toggleLayer, useLayers } from './canvas-host';
 
 /** Which marks are drawn on the diagram. */
 export function LayerBar() {
@@ -33,20 +33,13 @@ export function LayerBar() {
 
 function useZoom(): number {
   const [zoom, setZoom] = useState(100);
+  const current = useCanvas();
   useEffect(() => {
-    let stop = () => {};
-    let gone = false;
-    onCanvas((current) => {
-      if (gone) return;
-      const update = () => setZoom(current.zoom());
-      update();
-      stop = current.on('zoomed', update);
-    });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, []);
+    if (!current) return;
+    const update = () => setZoom(current.zoom());
+    update();
+    return current.on('zoomed', update);
+  }, [current]);
   return zoom;
 }
 

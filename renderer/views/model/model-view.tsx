@@ -3,7 +3,7 @@ import { panel } from '#models/text/panel';
 import { IconButton } from '../../parts/button';
 import { type FrameWidth, useFrameWidth } from '../../parts/frame-width';
 import { Splitter } from '../../parts/splitter';
-import { onCanvas } from '../../state/canvas-link';
+import { useCanvas } from '../../state/canvas-link';
 import { showPane, useNarrowPane } from '../../state/narrow-pane';
 import { askNext } from '../../state/questions';
 import { useLanguage, useSettings } from '../../state/settings';
@@ -106,24 +106,18 @@ export function ModelView() {
 
 /** Enter on the diagram leads to what can be said about the selection. */
 function useActivated(): void {
-  useEffect(() => {
-    let stop = () => {};
-    let gone = false;
-    onCanvas((canvas) => {
-      if (gone) return;
-      stop = canvas.on('activated', () => {
+  const canvas = useCanvas();
+  useEffect(
+    () =>
+      canvas?.on('activated', () => {
         useView.setState({ inspectorOpen: true });
         showPane('step');
         requestAnimationFrame(() =>
           document.querySelector<HTMLElement>('.inspector [role=tab][aria-selected=true], .inspector input, .inspector textarea')?.focus(),
         );
-      });
-    });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, []);
+      }),
+    [canvas],
+  );
 }
 
 /** F8 leads to the next open question, whatever screen shows. */

@@ -1,0 +1,139 @@
+import type { Remark } from '#models/process/process';
+import { files } from '#models/text/files';
+import type { Language } from '#models/text/language';
+import { loadDocument, loadOriginal } from '../db/documents';
+import { rate, showRating } from './assessment';
+import { digest, forgetWriting, refreshRecent } from './commit';
+import { bringToFront, clear, emptySheet, layOut, type Sheet, sheetOf, throwAway } from './desk';
+import { currentDocument, openDocument, type OpenDocument, patchDocument, setOpen, useDocument } from './document';
+import { reportLibrary } from './library-trouble';
+import { notify } from './notices';
+import { followCanvas, selectElements } from './selection';
+import { settleTyping } from './settle-typing';
+import { showScreen } from './view';
+
+export function reportUnopened(name: string | null, why: (language: Language) => string): void {
+  notify((language) => ({ kind: 'error', text: files[language].notOpened(name ?? 'BPMN'), detail: why(language) }));
+}
+
+export type Drawn = { readonly sheet: Sheet; readonly remarks: readonly Remark[] };
+
+/** Draws XML on a sheet of its own, out of sight, and rates it. Null when bpmn-js refuses it. */
+export async function draw(xml: string): Promise<Drawn | null> {
+  const sheet = await emptySheet();
+  try {
+    const remarks = await sheet.canvas.open(xml);
+    rate(sheet.canvas);
+    return { sheet, remarks };
+  } catch (error) {
+    console.error(error);
+    throwAway(sheet);
+    return null;
+  }
+}
+
+/** Gives a document that was just drawn a tab and brings it to the front. */
+export function addTab(document: OpenDocument, { sheet }: Drawn): void {
+  layOut(document.id, sheet);
+  setOpen([...useDocument.getState().open, document]);
+  toFront(document.id);
+}
+
+/** Brings a tab that is drawn to the front. */
+function toFront(id: string | null): void {
+  if (currentDocument()?.id !== id) settleTyping();
+  bringToFront(id);
+  setOpen(useDocument.getState().open, id);
+  showRating();
+  followCanvas();
+}
+
+/** Brings a tab to the front; one that was not shown since the start is drawn first. Resolves with whether it is there now. */
+export async function showTab(id: string): Promise<boolean> {
+  if (!sheetOf(id) && !(await drawTab(id))) return false;
+  // It may have been closed while it was drawn.
+  if (!openDocument(id)) return false;
+  toFront(id);
+  return true;
+}
+
+async function drawTab(id: string): Promise<boolean> {
+  const document = openDocument(id);
+  const stored = document && (await fromLibrary(id));
+  if (!document || !stored) return false;
+  useDocument.setState({ opening: document.title });
+  try {
+    const drawn = await draw(stored.xml);
+    if (!drawn) {
+      reportUnopened(document.title, (language) => files[language].notDrawn);
+      return false;
+    }
+    layOut(id, drawn.sheet);
+    patchDocument(id, { report: stored.report });
+    return true;
+  } finally {
+    useDocument.setState({ opening: null });
+  }
+}
+
+async function fromLibrary(id: string) {
+  const stored = await loadDocument(id).catch((error: unknown) => {
+    reportLibrary(error, true);
+    return undefined;
+  });
+  if (stored === null) {
+    notify((language) => ({ kind: 'error', text: files[language].gone }));
+    await refreshRecent();
+  }
+  return stored ?? null;
+}
+
+/** Opens a document of the library in a tab, or goes to its tab. */
+export async function showStored(id: string, element: string | null = null): Promise<void> {
+  if (!openDocument(id)) {
+    const [stored, original] = await Promise.all([fromLibrary(id), loadOriginal(id).catch(() => null)]);
+    if (!stored) return;
+    useDocument.setState({ opening: stored.row.title });
+    try {
+      const drawn = await draw(stored.xml);
+      if (!drawn) return reportUnopened(stored.row.title, (language) => files[language].notDrawn);
+      const { row, report } = stored;
+      const more = { report, hasOriginal: original !== null, committedAt: row.changedAt, outside: null, readOnly: false };
+      addTab({ ...row, ...more }, drawn);
+    } finally {
+      useDocument.setState({ opening: null });
+    }
+  } else if (!(await showTab(id))) return;
+  showScreen('model');
+  if (element !== null) selectElements([element]);
+}
+
+/** Takes a tab away; what was in it must be safe by now. The neighbour comes to the front. */
+export async function takeTab(id: string): Promise<void> {
+  const { open, current } = useDocument.getState();
+  const at = open.findIndex((document) => document.id === id);
+  if (at < 0) return;
+  const rest = open.filter((document) => document.id !== id);
+  const next = (rest[at] ?? rest.at(-1))?.id ?? null;
+  if (current?.id === id) {
+    const there = next !== null && (await showTab(next));
+    if (!there) toFront(null);
+  }
+  setOpen(useDocument.getState().open.filter((document) => document.id !== id));
+  clear(id);
+  forgetWriting(id);
+  if (!useDocument.getState().current) showScreen('library');
+}
+
+/** Puts a newly drawn sheet into the place of a document's old one; its history begins anew. */
+export function exchangeSheet(id: string, { sheet }: Drawn): void {
+  clear(id);
+  layOut(id, sheet);
+  if (currentDocument()?.id === id) toFront(id);
+}
+
+/** The digest of a drawn document as the modeler writes it: what later tells whether something changed. */
+export async function written({ sheet }: Drawn): Promise<{ readonly xml: string; readonly digest: string }> {
+  const xml = await sheet.canvas.toXml();
+  return { xml, digest: await digest(xml) };
+}
