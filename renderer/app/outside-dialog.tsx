@@ -12,7 +12,7 @@ export function OutsideDialog() {
   const words = app[useLanguage()].outside;
   const current = useDocument((state) => state.current);
   const postponed = usePostponed((state) => state.ids);
-  if (!current || current.outside !== 'changed') return null;
+  if (current?.outside !== 'changed') return null;
   const { id, dirty, fileName, title } = current;
   const decide = (work: (id: string) => Promise<void>) => () => {
     decideLater(id);

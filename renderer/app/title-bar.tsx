@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { app } from '#models/text/app';
 import { host } from '../bridge/host';
-import { IconButton } from '../parts/button';
+import { Button, IconButton } from '../parts/button';
 import { useFrameWidth } from '../parts/frame-width';
+import { Icon } from '../parts/icon';
 import { Logo } from '../parts/logo';
+import { Menu } from '../parts/menu';
 import { useDocument } from '../state/document';
+import { goToTab } from '../state/document-actions';
 import { useLanguage, useSettings } from '../state/settings';
 import { SCREENS_WITHOUT_DOCUMENT, useView } from '../state/view';
 import { MenuBar } from './menu-bar';
@@ -21,7 +24,7 @@ export function TitleBar() {
     <header className={platform === 'darwin' ? 'title-bar title-bar-mac' : 'title-bar'} data-region="menu">
       {!small && <Logo size={18} />}
       {small ? <MenuButton /> : <MenuBar />}
-      <Title />
+      {width === 'narrow' ? <TabSelect /> : <Title />}
       {platform !== 'darwin' && <WindowButtons />}
     </header>
   );
@@ -40,6 +43,25 @@ function Title() {
       <b>{name ?? 'Bruchlos'}</b>
       {name && ' – Bruchlos'}
     </div>
+  );
+}
+
+/** Where there is no room for tabs: what is open, to choose from. */
+function TabSelect() {
+  const words = app[useLanguage()].tabs;
+  const open = useDocument((state) => state.open);
+  if (open.length < 2) return <Title />;
+  return (
+    <Menu
+      label={words.all}
+      trigger={
+        <Button kind="ghost" className="title-bar-select" label={words.all}>
+          <Title />
+          <Icon name="chevronDown" size={16} />
+        </Button>
+      }
+      entries={open.map(({ id, title }) => ({ id, text: title, run: () => void goToTab(id) }))}
+    />
   );
 }
 

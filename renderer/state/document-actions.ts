@@ -33,7 +33,8 @@ export async function openFiles(): Promise<void> {
 export async function openDropped(dropped: readonly File[]): Promise<void> {
   const reply = await host.openDropped(dropped);
   // Things that look like files but lie on no disk, such as an attachment dragged out of a mail.
-  if (reply.ok && reply.value.found.length + reply.value.problems.length === 0) reportUnopened(dropped[0]?.name ?? null, (language) => files[language].notOnDisk);
+  if (reply.ok && reply.value.found.length + reply.value.problems.length === 0)
+    reportUnopened(dropped[0]?.name ?? null, (language) => files[language].notOnDisk);
   else await openReply(reply, dropped[0]?.name ?? null);
 }
 

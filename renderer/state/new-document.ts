@@ -3,7 +3,9 @@ import type { ExampleId } from '#models/examples/examples';
 import { files } from '#models/text/files';
 import type { DocumentRow, ImportReport, Origin } from '../db/database';
 import { listed, refreshRecent, store } from './commit';
+import { throwAway } from './desk';
 import { patchDocument, useDocument } from './document';
+import { askToAccept, needsConsent } from './import-question';
 import { ingest } from './ingest';
 import { problemWords } from './problem-words';
 import { addTab, draw, reportUnopened, written } from './show-document';
@@ -37,10 +39,11 @@ type NewDocument = {
 export async function showNew({ title, xml, origin, example, file, report }: NewDocument): Promise<void> {
   const drawn = await draw(xml);
   if (!drawn) return reportUnopened(file?.name ?? title, (language) => files[language].notDrawn);
+  const full = report && { ...report, remarks: [...report.remarks, ...drawn.remarks] };
+  if (full && file && !(await askToAccept({ name: file.name, report: full }))) return throwAway(drawn.sheet);
   // What the modeler writes, not what was read: only that tells later whether something changed.
   const content = await written(drawn);
   const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
-  const full = report && { ...report, remarks: [...report.remarks, ...drawn.remarks] };
   const row: DocumentRow = {
     id: crypto.randomUUID(),
     title,
@@ -62,8 +65,8 @@ export async function showNew({ title, xml, origin, example, file, report }: New
   const named = { ...row, ...listed(row.id, title) };
   patchDocument(row.id, named);
   showScreen('model');
-  // A file that came through whole needs no dialog; its remarks wait in the panel.
-  useView.setState({ importSheetOpen: full !== null && (full.repaired || drawn.remarks.length > 0) });
+  // A file that came through whole needs no dialog, and who has agreed needs no second one; remarks wait in the panel.
+  useView.setState({ importSheetOpen: full !== null && drawn.remarks.length > 0 && !needsConsent(full) });
   await store(named, content.xml, original, full);
   await refreshRecent();
 }
