@@ -10,14 +10,14 @@ export function processFile(name: string): string {
 }
 
 /** The hit area of a step by its place in the diagram. */
-export const task = (page: Page, nth = 0) => page.locator(`[data-element-id="Step_${nth + 1}"] > .djs-hit`).last();
+export const task = (page: Page, nth = 0) => page.locator(`.in-front [data-element-id="Step_${nth + 1}"] > .djs-hit`).last();
 
 /** A library that does not answer is given eight seconds before a document opens without it. */
 const PATIENCE_MS = 20_000;
 
 export async function drawn(page: Page, title: string): Promise<void> {
   await page.locator('main[data-screen=model] h1').filter({ hasText: title }).waitFor({ state: 'attached', timeout: PATIENCE_MS });
-  await page.locator('.djs-shape').first().waitFor({ state: 'attached' });
+  await page.locator('.in-front .djs-shape').first().waitFor({ state: 'attached' });
 }
 
 /** Waits until the library has everything. */
@@ -25,7 +25,7 @@ export const committed = (page: Page) => page.getByText(/^(Gesichert|Saved) \d/)
 
 /** Selects a step. While the diagram still finds its place, a click may miss. */
 export async function select(page: Page, nth = 0): Promise<void> {
-  const selected = page.locator(`.djs-shape.selected[data-element-id="Step_${nth + 1}"]`);
+  const selected = page.locator(`.in-front .djs-shape.selected[data-element-id="Step_${nth + 1}"]`);
   for (let attempt = 0; attempt < 5; attempt++) {
     await task(page, nth).click();
     const done = await selected.waitFor({ state: 'attached', timeout: 1000 }).then(
