@@ -83,6 +83,6 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
   { id: 'view', items: ['zoomIn', 'zoomOut', 'zoomFit', null, 'showLibrary', 'showModel', null, 'fullScreen', 'showSettings'] },
   { id: 'model', items: ['importRemarks'] },
   { id: 'rating', items: ['showFindings', 'showScore', 'showReport'] },
-  { id: 'window', items: ['nextTab', 'previousTab', null, 'moveTabLeft', 'moveTabRight', null, 'closeDocument', 'closeOthers'] },
+  { id: 'window', items: ['nextTab', 'previousTab', null, 'moveTabLeft', 'moveTabRight', null, 'closeOthers'] },
   { id: 'help', items: ['commandPalette', 'showShortcuts', 'tour', 'showStart', null, 'showAbout'] },
 ];

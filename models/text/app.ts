@@ -8,6 +8,8 @@ export const app = area(
       Shift: 'Umschalt',
       Alt: 'Alt',
       Plus: '+',
+      PageUp: 'Bild auf',
+      PageDown: 'Bild ab',
       Delete: 'Entf',
       Space: 'Leertaste',
       Enter: 'Eingabe',
@@ -139,7 +141,18 @@ export const app = area(
     },
   },
   {
-    key: { CmdOrCtrl: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Plus: '+', Delete: 'Del', Space: 'Space', Enter: 'Enter', Escape: 'Esc' },
+    key: {
+      CmdOrCtrl: 'Ctrl',
+      Shift: 'Shift',
+      Alt: 'Alt',
+      Plus: '+',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+      Delete: 'Del',
+      Space: 'Space',
+      Enter: 'Enter',
+      Escape: 'Esc',
+    },
     window: { minimize: 'Minimise', maximize: 'Maximise', restore: 'Restore', close: 'Close' },
     region: {
       menu: 'Menu',

@@ -23,6 +23,12 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
+  // Where tabs are, people expect this one, whatever else they chose.
+  if (event.ctrlKey && event.key === 'Tab') {
+    runCommand(event.shiftKey ? 'previousTab' : 'nextTab');
+    event.preventDefault();
+    return;
+  }
   const key = acceleratorOf(event);
   const id = key && commandOfKey(key, useSettings.getState().keys);
   if (!id || (LEFT_TO_FIELDS.has(id) && focusedField())) return;

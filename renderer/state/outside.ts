@@ -2,7 +2,6 @@ import type { OpenedFile } from '#models/contract/contract';
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
 import { updateRow } from '../db/documents';
-import { openComparison } from './compare';
 import { type OpenDocument, openDocument, type Outside, patchDocument, useDocument } from './document';
 import { replaceWith } from './former';
 import { ingest } from './ingest';
@@ -10,8 +9,7 @@ import { openNew } from './new-document';
 import { closeNotice, notify } from './notices';
 import { problemWords } from './problem-words';
 import { decideNow } from './postponed';
-import { isSaving, presentXml, saveAs } from './save';
-import { currentLanguage } from './settings';
+import { isSaving, saveAs } from './save';
 import { reportUnopened } from './show-document';
 
 /** What was said about files that cannot be reached, by document. */
@@ -101,22 +99,4 @@ export async function keepBoth(id: string): Promise<void> {
   decideNow(id);
   await updateRow(id, changes);
   await openNew(now.file);
-}
-
-/** Shows both states beside each other, with the choice at hand. */
-export async function compareOutside(id: string): Promise<void> {
-  const document = openDocument(id);
-  const now = document && (await readAgain(document));
-  const own = now && (await presentXml(id));
-  if (!document || !now || own === null) return;
-  const words = files[currentLanguage()].outside;
-  openComparison({
-    title: document.title,
-    before: { label: words.own, xml: own },
-    after: { label: words.theirs, xml: now.xml },
-    choices: [
-      { label: words.reload, run: () => void reload(id) },
-      { label: words.keepBoth, run: () => void keepBoth(id) },
-    ],
-  });
 }
