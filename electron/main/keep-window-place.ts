@@ -18,10 +18,14 @@ export async function loadWindowPlace(file: string): Promise<WindowPlace | null>
   }
 }
 
-/** Remembers where the window is, so that it opens there again. */
-export function keepWindowPlace(window: BrowserWindow, file: string): void {
+/**
+ * Remembers where the window is, so that it opens there again.
+ * @returns resolves when what is known by now is written down
+ */
+export function keepWindowPlace(window: BrowserWindow, file: string): () => Promise<void> {
   let pause: NodeJS.Timeout | undefined;
   let kept = '';
+  let writing = Promise.resolve();
   const keep = () => {
     clearTimeout(pause);
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
@@ -29,7 +33,7 @@ export function keepWindowPlace(window: BrowserWindow, file: string): void {
     const place = JSON.stringify({ x, y, width, height, maximized: window.isMaximized() } satisfies WindowPlace);
     if (place === kept) return;
     kept = place;
-    writeFileSafely(file, Buffer.from(place)).catch((error: unknown) =>
+    writing = writeFileSafely(file, Buffer.from(place)).catch((error: unknown) =>
       console.error('The place of the window is not kept:', problemCode(error)),
     );
   };
@@ -40,4 +44,5 @@ export function keepWindowPlace(window: BrowserWindow, file: string): void {
   for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', soon);
   window.on('close', keep);
   window.once('closed', () => clearTimeout(pause));
+  return () => writing;
 }

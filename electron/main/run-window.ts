@@ -21,6 +21,7 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
   const early: Handed[] = [{ files, refused }];
   let take = (more: Handed) => void early.push(more);
   let front = () => {};
+  let placeKept = () => Promise.resolve();
 
   app.on('second-instance', (_event, argv, cwd) => {
     const request = parseArguments(argv, { defaultApp: process.defaultApp === true, cwd, platform: process.platform });
@@ -32,7 +33,7 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
     event.preventDefault();
     take(isLocal(file, process.platform) ? { files: [file], refused: [] } : { files: [], refused: [file] });
   });
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => void placeKept().finally(() => app.quit()));
 
   const open = async () => {
     const { shell, windowOptions, adopt } = await startShell({ wantsExample, figureDone: null });
@@ -44,7 +45,7 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
     );
     adopt(main);
     if (place?.maximized) main.window.once('ready-to-show', () => main.window.maximize());
-    keepWindowPlace(main.window, placeFile);
+    placeKept = keepWindowPlace(main.window, placeFile);
     take = ({ files, refused }) => {
       shell.files.enqueue(files);
       shell.files.refuse(refused);

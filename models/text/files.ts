@@ -7,7 +7,7 @@ export const files = area(
     safe: 'Ihre Arbeit liegt sicher in der Bibliothek.',
     problem: {
       'changed-on-disk': 'Die Datei wurde inzwischen von anderer Seite geändert. Sie wurde nicht überschrieben.',
-      'not-found': 'Die Datei oder ihr Ordner ist nicht mehr da, umbenannt oder verschoben.',
+      'not-found': 'Die Datei oder ihr Ordner ist nicht mehr da oder heißt jetzt anders.',
       'no-access': 'Für diesen Ort fehlt die Berechtigung.',
       'read-only': 'Die Datei ist schreibgeschützt. Heben Sie den Schutz auf oder wählen Sie einen anderen Ort.',
       'disk-full': 'Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort.',
@@ -30,6 +30,7 @@ export const files = area(
     dataPlaceDetail:
       'Dort kann es bei Störungen Schaden nehmen. Sichern Sie wichtige Prozesse zusätzlich als Datei, und bitten Sie Ihre IT-Stelle, der App einen Ordner auf diesem Rechner zu geben.',
     notOpened: (name: string) => `„${name}“ wurde nicht geöffnet.`,
+    notAll: (name: string) => `„${name}“ wurde nicht ganz aufgenommen.`,
     unchanged: 'Die Datei bleibt unverändert.',
     notDrawn: 'Das Diagramm ließ sich nicht zeichnen.',
     notOnDisk: 'Sie liegt nicht als Datei auf diesem Rechner. Legen Sie sie zuerst in einem Ordner ab.',
@@ -81,7 +82,7 @@ export const files = area(
     safe: 'Your work is safe in the library.',
     problem: {
       'changed-on-disk': 'The file was changed by somebody else in the meantime. It was not overwritten.',
-      'not-found': 'The file or its folder is no longer there, or has been renamed or moved.',
+      'not-found': 'The file or its folder is no longer there or has another name now.',
       'no-access': 'You have no permission for this place.',
       'read-only': 'The file is write-protected. Lift the protection or choose another place.',
       'disk-full': 'The disk is full. Make room or choose another place.',
@@ -103,6 +104,7 @@ export const files = area(
     dataPlaceDetail:
       'It may be damaged there when something fails. Save important processes as files, too, and ask your IT department to give the app a folder on this computer.',
     notOpened: (name: string) => `“${name}” was not opened.`,
+    notAll: (name: string) => `“${name}” was not taken in completely.`,
     unchanged: 'The file stays unchanged.',
     notDrawn: 'The diagram could not be drawn.',
     notOnDisk: 'It does not lie on this computer as a file. Put it into a folder first.',

@@ -1,4 +1,4 @@
-import type { Found, FoundFile, OpenedFile, Problem, Reply } from '#models/contract/contract';
+import type { Found, FoundFile, OpenedFile, Problem, ProblemCode, Reply } from '#models/contract/contract';
 import { EXAMPLES, type ExampleId } from '#models/examples/examples';
 import { templateXml, type TemplateId } from '#models/examples/templates';
 import { files } from '#models/text/files';
@@ -49,8 +49,16 @@ async function openReply(reply: Reply<Found>, name: string | null): Promise<void
   await openFound(reply.value.found);
 }
 
-function reportProblem(problem: Problem, name: string | null): void {
-  reportUnopened(problem.name ?? name, (language) => `${files[language].problem[problem.code]} ${files[language].unchanged}`);
+/** Of a file that is not there, or a folder, nobody expects that it stays unchanged. */
+const NOT_ABOUT_CONTENT: ReadonlySet<ProblemCode> = new Set(['not-found', 'unreachable', 'unknown-handle', 'nothing-found', 'too-many']);
+
+function reportProblem({ code, name }: Problem, instead: string | null): void {
+  const called = name ?? instead ?? 'BPMN';
+  notify((language) => {
+    const { problem, notAll, notOpened, unchanged } = files[language];
+    const detail = NOT_ABOUT_CONTENT.has(code) ? problem[code] : `${problem[code]} ${unchanged}`;
+    return code === 'too-many' ? { kind: 'info', text: notAll(called), detail } : { kind: 'error', text: notOpened(called), detail };
+  });
 }
 
 /** Opens a few files in tabs. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckedFile, Found, OpenedFile, SavedFile } from '#models/contract/contract';
 import { ask, openFile } from './harness/ask';
+import { drawn, processFile } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /*
@@ -114,6 +115,19 @@ describe('a chosen folder', () => {
     });
     await app.chooseForOpen();
     expect(await ask(app.window, 'file:choose-folder')).toEqual({ ok: true, value: { found: [], problems: [] } });
+  });
+});
+
+describe('a folder on the command line', () => {
+  it('is opened with what lies in it, and what cannot be opened is named', async () => {
+    mkdirSync(path.join(folder, 'Bauamt'));
+    writeFileSync(path.join(folder, 'Bauamt/Abnahme.bpmn'), processFile('Abnahme'));
+    writeFileSync(path.join(folder, 'Notizen.txt'), 'x');
+    const other = await launch({ files: [path.join(folder, 'Bauamt'), path.join(folder, 'Notizen.txt'), path.join(folder, 'weg.bpmn')] });
+    await drawn(other.window, 'Abnahme');
+    await other.window.getByText('„Notizen.txt“ wurde nicht geöffnet.').waitFor();
+    await other.window.getByText('„weg.bpmn“ wurde nicht geöffnet.').waitFor();
+    await other.close();
   });
 });
 

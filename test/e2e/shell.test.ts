@@ -173,15 +173,25 @@ describe('printing on paper', () => {
 describe('the window', () => {
   const bounds = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 
-  it('opens where it was', async () => {
+  it('opens where it was when it was closed', async () => {
+    const profile = temporaryFolder();
+    await app.kill();
+    app = await launch({ profile });
+    await app.window.waitForLoadState('load');
     const place = { x: 40, y: 50, width: 900, height: 640 };
     await app.electron.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), place);
-    await expect.poll(() => existsSync(path.join(app.profile, 'window.json'))).toBe(true);
     const kept = await bounds();
     expect(kept).toMatchObject({ width: 900, height: 640 });
-    await app.kill();
-    app = await launch({ profile: app.profile });
+    await app.close();
+    app = await launch({ profile });
     expect(await bounds()).toEqual(kept);
+  });
+
+  it('closes by itself when the system shuts down', async () => {
+    await app.window.waitForLoadState('load');
+    const closed = app.electron.waitForEvent('close');
+    await app.electron.evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('shutdown', {})));
+    await closed;
   });
 
   it('stays open as long as its page asks, and when its user says so', async () => {
