@@ -31,7 +31,7 @@ export function bpmnTree(text: string, scan: XmlScan): BpmnTree {
     const parent = xml.parent === null ? null : (byElement.get(xml.parent) ?? null);
     const namespaces = declared(xml, parent?.namespaces ?? ROOT_NAMESPACES);
     const [prefix, local] = split(xml.name);
-    const uri = namespaces.get(prefix) ?? USUAL_PREFIXES[prefix];
+    const uri = namespaces.get(prefix) ?? USUAL_PREFIXES.get(prefix);
     if (prefix !== '' && !namespaces.has(prefix)) undeclared.add(prefix);
     for (const attribute of xml.attributes) {
       const [own] = split(attribute.name);

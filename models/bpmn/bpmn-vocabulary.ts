@@ -52,6 +52,19 @@ export function isUnknown(node: BpmnNode): boolean {
   );
 }
 
+const DRAWN =
+  /^(participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|callActivity|subProcess|transaction|adHocSubProcess|.*[tT]ask|.*Event|.*Gateway)$/;
+
+/** Elements a diagram shows, and a reader would miss. */
+export function isDrawn(node: BpmnNode): boolean {
+  return node.vocabulary === 'bpmn' && !node.opaque && DRAWN.test(node.local);
+}
+
+/** The same by a name with its vocabulary, such as `bpmn:task`. */
+export function isDrawnName(name: string): boolean {
+  return name.startsWith('bpmn:') && DRAWN.test(name.slice('bpmn:'.length));
+}
+
 const WITHOUT_TEXT =
   /^(definitions|process|collaboration|participant|laneSet|childLaneSet|lane|messageFlow|association|textAnnotation|group|extensionElements)$/;
 

@@ -6,21 +6,21 @@ export type Decoded =
   | { readonly ok: false; readonly encoding: string };
 
 /** Encodings a declaration may name, with the name the platform's decoder has for them. */
-const LABELS: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-15': 'iso-8859-15',
-  latin9: 'iso-8859-15',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-};
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'windows-1252'],
+  ['ascii', 'windows-1252'],
+  ['utf-16', 'utf-16le'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-15', 'iso-8859-15'],
+  ['latin9', 'iso-8859-15'],
+  ['windows-1252', 'windows-1252'],
+  ['cp1252', 'windows-1252'],
+]);
 
 /**
  * Bytes to text: by byte order mark, else by the zero bytes of UTF-16, else by the XML declaration, else UTF-8. A file that says
@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<string, string>> = {
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrder(bytes);
   const declared = declaredEncoding(bytes);
-  const label = marked ?? LABELS[declared.toLowerCase()];
+  const label = marked ?? LABELS.get(declared.toLowerCase());
   if (label === undefined) return { ok: false, encoding: declared };
   // Plain ASCII is the same text in all of them, whatever the declaration says.
   if (marked === null && bytes.every((byte) => byte < 0x80)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8');

@@ -20,17 +20,17 @@ export const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map<string, Voc
 ]);
 
 /** What tools mean by prefixes they forgot to declare. */
-export const USUAL_PREFIXES: Readonly<Record<string, string>> = {
-  bpmn: BPMN_URI,
-  bpmn2: BPMN_URI,
-  semantic: BPMN_URI,
-  bpmndi: BPMNDI_URI,
-  dc: DC_URI,
-  omgdc: DC_URI,
-  di: DI_URI,
-  omgdi: DI_URI,
-  bioc: 'http://bpmn.io/schema/bpmn/biocolor/1.0',
-  color: 'http://www.omg.org/spec/BPMN/non-normative/color/1.0',
-  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
-  bruchlos: MARKS_URI,
-};
+export const USUAL_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['bpmn', BPMN_URI],
+  ['bpmn2', BPMN_URI],
+  ['semantic', BPMN_URI],
+  ['bpmndi', BPMNDI_URI],
+  ['dc', DC_URI],
+  ['omgdc', DC_URI],
+  ['di', DI_URI],
+  ['omgdi', DI_URI],
+  ['bioc', 'http://bpmn.io/schema/bpmn/biocolor/1.0'],
+  ['color', 'http://www.omg.org/spec/BPMN/non-normative/color/1.0'],
+  ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
+  ['bruchlos', MARKS_URI],
+]);

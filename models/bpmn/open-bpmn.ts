@@ -1,7 +1,9 @@
 import { MAX_FILE_BYTES } from '../contract/contract';
 import type { Remark } from '../process/process';
 import { isActivity } from '../process/process';
-import { type BpmnNode, type BpmnTree, split } from './bpmn-tree';
+import { accountForTree } from './account/account-for';
+import { type BpmnTree, split } from './bpmn-tree';
+import { isDrawn, isDrawnName } from './bpmn-vocabulary';
 import { decode } from './decode';
 import { applyEdits } from './edits';
 import { completeGeometry } from './layout/complete-geometry';
@@ -14,7 +16,7 @@ import { repairForeign } from './repair/foreign';
 import { repairGeometry } from './repair/geometry';
 import { repairIds } from './repair/ids';
 import { repairLabels } from './repair/labels';
-import { noteAll, type RepairLog } from './repair/repair-log';
+import { noteAll, noteEach, type RepairLog } from './repair/repair-log';
 import { repairStructure } from './repair/structure';
 import { repairUnknown } from './repair/unknown';
 import { withoutForbidden } from './xml-characters';
@@ -66,14 +68,20 @@ export async function openBpmn(bytes: Uint8Array): Promise<OpenResult> {
   if (!checked.ok) return checked;
   const log: RepairLog = { edits: [], remarks: [], adapted: new Set() };
   noteDecoding(decoded, checked.doctype, decoded.text.length - clean.length + checked.forbidden, log);
-  const dropped = repairUnknown(checked.tree, log);
+  const gone = repairUnknown(checked.tree, log);
   const repairedText = repair(checked.tree, log);
   const read = await parse(repairedText);
   if (!read) return { ok: false, code: 'unreadable', params: {} };
-  const lost = dropped + explainWarnings(read.warnings, log);
+  const unread = explainWarnings(read.warnings, log);
   const geometry = completeGeometry(repairedText, read.definitions);
   log.remarks.push(...geometry.remarks);
   noteContent(checked.tree, read.definitions, log);
+  const missing = await noteMissing(checked.tree, read.definitions, log);
+  if (!missing) return { ok: false, code: 'unreadable', params: {} };
+  const lost: Lost = {
+    all: gone.size + unread + missing.all,
+    drawn: [...gone].filter(isDrawn).length + missing.drawn,
+  };
   return {
     ok: true,
     xml: geometry.xml,
@@ -110,6 +118,37 @@ async function parse(xml: string): Promise<{ definitions: ModdleElement; warning
   } catch {
     return null;
   }
+}
+
+/** Elements that are not taken over, and how many of them a diagram would have shown. */
+type Lost = { readonly all: number; readonly drawn: number };
+
+/**
+ * Writes the file once as saving will, and says what is missing then and nobody spoke of yet: the reader keeps one of two entries
+ * where there can be only one. Null where the file could not be written at all.
+ */
+async function noteMissing(tree: BpmnTree, definitions: ModdleElement, log: RepairLog): Promise<Lost | null> {
+  const written = await createModdle()
+    .toXML(definitions)
+    .catch(() => null);
+  if (!written) return null;
+  const { silent } = accountForTree(tree, written.xml, log.remarks);
+  const names = new Map<string, number>();
+  let [all, drawn] = [0, 0];
+  for (const { kind, name, times } of silent) {
+    const owner = name.replace(/@.*$/, '');
+    const isElement = kind === 'element';
+    names.set(owner, (names.get(owner) ?? 0) + (isElement ? times : 0));
+    if (isElement) all += times;
+    if (isElement && isDrawnName(owner)) drawn += times;
+  }
+  noteEach(
+    log,
+    'entry-lost',
+    false,
+    [...names].map(([name, count]) => ({ element: null, params: { name, count: Math.max(1, count) } })),
+  );
+  return { all, drawn };
 }
 
 /** What a reader of the file should know although nothing is wrong with it. */
@@ -175,17 +214,9 @@ function respelled(tree: BpmnTree): null[] {
   return found;
 }
 
-const COUNTED =
-  /^(participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|callActivity|subProcess|transaction|adHocSubProcess|.*[tT]ask|.*Event|.*Gateway)$/;
-
-function isCounted(node: BpmnNode): boolean {
-  return node.vocabulary === 'bpmn' && !node.opaque && COUNTED.test(node.local);
-}
-
-function count(tree: BpmnTree, log: RepairLog, lost: number, placed: number): OpenCounts {
-  const known = tree.nodes.filter(isCounted);
-  const read = known.length + lost;
-  const adapted = Math.min(known.length, Math.max([...log.adapted].filter(isCounted).length, placed));
+function count(tree: BpmnTree, log: RepairLog, lost: Lost, placed: number): OpenCounts {
+  const taken = Math.max(0, tree.nodes.filter(isDrawn).length - lost.drawn);
+  const adapted = Math.min(taken, Math.max([...log.adapted].filter(isDrawn).length, placed));
   const foreign = [...foreignEntries(tree).values()].reduce((sum, times) => sum + times, 0);
-  return { read, unchanged: read - adapted - lost, adapted, lost, foreign };
+  return { read: taken + lost.all, unchanged: taken - adapted, adapted, lost: lost.all, foreign };
 }

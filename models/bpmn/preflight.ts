@@ -1,18 +1,22 @@
 import { bpmnTree, type BpmnTree } from './bpmn-tree';
-import { isUnknown } from './bpmn-vocabulary';
+import { isDrawn, isUnknown } from './bpmn-vocabulary';
 import { applyEdits } from './edits';
 import { BPMN_URI } from './namespaces';
 import { isAllowed } from './xml-characters';
-import { lineOf, scanXml, type XmlLimits, type XmlProblem } from './xml-scan';
+import { lineOf, scanXml, type XmlLimits, type XmlProblem, type XmlScan } from './xml-scan';
 
 /** What a file may ask of the reader before it is refused. Real models stay far below; beyond it reading or drawing takes minutes. */
-export const LIMITS: XmlLimits & { readonly unknownElements: number } = {
+export const LIMITS: XmlLimits & { readonly unknownElements: number; readonly drawnElements: number; readonly namespacesSeen: number } = {
   depth: 256,
   elements: 200_000,
   attributesPerElement: 200,
   namespaceDeclarations: 200,
   attributeLength: 200_000,
   unknownElements: 1000,
+  // The largest real models have some hundred; the picture of this many takes ten seconds and 400 MB.
+  drawnElements: 20_000,
+  // Declarations times the elements that add to them: each such element holds all of its own.
+  namespacesSeen: 500_000,
 };
 
 export type Problem = { readonly ok: false; readonly code: string; readonly params: Record<string, string | number> };
@@ -36,12 +40,22 @@ export function preflight(text: string): Preflight {
     if (!second.ok) return refusal(renamed, second.problem);
     scan = second.scan;
   }
+  if (namespacesSeen(scan) > LIMITS.namespacesSeen)
+    return refuse('too-large', { what: 'namespaces', limit: LIMITS.namespaceDeclarations, line: 1 });
   const tree = bpmnTree(renamed, scan);
   const { root } = tree;
   if (root.local !== 'definitions' || root.vocabulary !== 'bpmn') return refuse('not-bpmn', { root: root.xml.name.slice(0, 80) });
   const unknown = tree.nodes.filter(isUnknown).length;
   if (unknown > LIMITS.unknownElements) return refuse('too-large', { limit: LIMITS.unknownElements, what: 'unknownElements', line: 1 });
+  const drawn = tree.nodes.filter(isDrawn).length;
+  if (drawn > LIMITS.drawnElements) return refuse('too-large', { limit: LIMITS.drawnElements, what: 'drawnElements', line: 1 });
   return { ok: true, tree, doctype: doctype !== null, forbidden: references.forbidden };
+}
+
+function namespacesSeen({ elements }: XmlScan): number {
+  let seen = 0;
+  for (const { namespacesInScope, parent } of elements) if (namespacesInScope > (parent?.namespacesInScope ?? 0)) seen += namespacesInScope;
+  return seen;
 }
 
 function refuse(code: string, params: Problem['params']): Problem {

@@ -55,6 +55,7 @@ const LIMITS_DE: Readonly<Record<string, (limit: string) => string>> = {
   namespaces: (limit) => `Die Datei gibt mehr als ${limit} Namensräume an.`,
   attributeLength: (limit) => `Eine Angabe ist länger als ${limit} Zeichen.`,
   unknownElements: (limit) => `Die Datei hat mehr als ${limit} Elemente, die BPMN nicht kennt.`,
+  drawnElements: (limit) => `Das Diagramm hätte mehr als ${limit} Formen und Linien.`,
 };
 const LIMITS_EN: Readonly<Record<string, (limit: string) => string>> = {
   bytes: (limit) => `The file is larger than ${limit} MB.`,
@@ -64,6 +65,7 @@ const LIMITS_EN: Readonly<Record<string, (limit: string) => string>> = {
   namespaces: (limit) => `The file declares more than ${limit} namespaces.`,
   attributeLength: (limit) => `An attribute is longer than ${limit} characters.`,
   unknownElements: (limit) => `The file has more than ${limit} elements that BPMN does not know.`,
+  drawnElements: (limit) => `The diagram would have more than ${limit} shapes and lines.`,
 };
 
 const tooMuch = (words: typeof LIMITS_DE, params: Params): string => words[p(params, 'what')]?.(p(params, 'limit')) ?? p(params, 'what');

@@ -167,6 +167,12 @@ export const remarks = area(
       'nicht übernommen',
     ),
     'element-lost-more': moreDe('unbekanntes Element'),
+    'entry-lost': w(
+      (x) => `${counted(x, 'Angabe', 'Angaben')} zu viel: „${p(x, 'name')}“`,
+      'An derselben Stelle erlaubt BPMN davon nur eine.',
+      'nur eine übernommen',
+    ),
+    'entry-lost-more': moreDe('Angabe zu viel'),
     'content-unreadable': w(
       (x) => `Inhalt in Zeile ${p(x, 'line')} nicht lesbar`,
       'Er lässt sich keinem Element zuordnen.',
@@ -373,6 +379,12 @@ export const remarks = area(
       'left out',
     ),
     'element-lost-more': moreEn('unknown element'),
+    'entry-lost': w(
+      (x) => `${counted(x, 'entry', 'entries')} too many: “${p(x, 'name')}”`,
+      'BPMN allows only one of them in the same place.',
+      'only one taken over',
+    ),
+    'entry-lost-more': moreEn('entry too many'),
     'content-unreadable': w((x) => `Content in line ${p(x, 'line')} not readable`, 'It belongs to no element.', 'left out'),
     'content-unreadable-more': moreEn('content not readable'),
     'reference-lost': w(

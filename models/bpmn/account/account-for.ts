@@ -25,7 +25,12 @@ export type Account = {
  * @param remarks what was said about the file
  */
 export function accountFor(original: Uint8Array, saved: string, remarks: readonly Remark[]): Account {
-  const before = inventory(originalTree(original));
+  return accountForTree(originalTree(original), saved, remarks);
+}
+
+/** The same for a file that was looked over already, before anything was repaired in it. */
+export function accountForTree(original: BpmnTree, saved: string, remarks: readonly Remark[]): Account {
+  const before = inventory(original);
   const after = inventory(savedTree(saved));
   const missing: Missing[] = [];
   for (const [key, { entry, times }] of before) {

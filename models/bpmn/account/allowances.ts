@@ -39,6 +39,8 @@ const SPEAK: Readonly<Record<string, Speak>> = {
   'comments-lost': (remark) => [{ covers: (item) => item.kind === 'comment', left: count(remark) }],
   'element-lost': lostElement,
   'element-lost-more': lostElements,
+  'entry-lost': ({ params }) => any((item) => owner(item) === params.name),
+  'entry-lost-more': () => any((item) => item.kind !== 'comment'),
   'content-unreadable': (remark) => [{ covers: (item) => item.kind !== 'comment', left: count(remark) }],
   'content-unreadable-more': (remark) => [{ covers: (item) => item.kind !== 'comment', left: count(remark) }],
   'name-unreadable': lostElements,
@@ -67,7 +69,13 @@ const SPEAK: Readonly<Record<string, Speak>> = {
   'characters-damaged': () => any(inText),
 };
 
-const WIDE: ReadonlySet<string> = new Set(['reference-lost', 'content-unreadable', 'content-unreadable-more', 'element-lost-more']);
+const WIDE: ReadonlySet<string> = new Set([
+  'reference-lost',
+  'content-unreadable',
+  'content-unreadable-more',
+  'element-lost-more',
+  'entry-lost-more',
+]);
 
 /**
  * Tells of a missing thing whether the remarks speak of it. A remark covers what it names, as often as it counts, and nothing else;

@@ -75,7 +75,7 @@ function isFormal(type: string): boolean {
 }
 
 function uriOf(node: BpmnNode, prefix: string): string {
-  return node.namespaces.get(prefix) ?? USUAL_PREFIXES[prefix] ?? `urn:undeclared:${prefix}`;
+  return node.namespaces.get(prefix) ?? USUAL_PREFIXES.get(prefix) ?? `urn:undeclared:${prefix}`;
 }
 
 function withoutPrefix(value: string): string {

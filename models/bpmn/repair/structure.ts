@@ -64,7 +64,7 @@ function declarePrefixes(tree: BpmnTree, log: RepairLog) {
   const place = tree.root.xml.start + 1 + tree.root.xml.name.length;
   const prefixes = [...tree.undeclared].filter((prefix) => READABLE.test(prefix));
   for (const prefix of prefixes) {
-    const uri = USUAL_PREFIXES[prefix] ?? `urn:undeclared:${prefix}`;
+    const uri = USUAL_PREFIXES.get(prefix) ?? `urn:undeclared:${prefix}`;
     log.edits.push({ start: place, end: place, text: ` xmlns:${prefix}="${uri}"` });
   }
   noteAll(

@@ -4,9 +4,9 @@ import { noteEach, type RepairLog } from './repair-log';
 
 /**
  * Takes out what the reader would drop anyway, and says so: elements BPMN does not have in their place, and text where there can be
- * none. Left in, each would cost the reader a search through the whole file. Returns how many elements are lost, inner ones included.
+ * none. Left in, each would cost the reader a search through the whole file. Returns the elements that are lost, inner ones included.
  */
-export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
+export function repairUnknown(tree: BpmnTree, log: RepairLog): ReadonlySet<BpmnNode> {
   const line = lineCounter(tree.text);
   const lost: { element: string | null; params: { name: string; line: number; content?: number } }[] = [];
   const unread: { element: string | null; params: { line: number } }[] = [];
@@ -29,7 +29,7 @@ export function repairUnknown(tree: BpmnTree, log: RepairLog): number {
   }
   noteEach(log, 'element-lost', false, lost);
   noteEach(log, 'content-unreadable', false, unread);
-  return gone.size;
+  return gone;
 }
 
 function descendants(node: BpmnNode): number {
