@@ -8,6 +8,7 @@ import { useDocument } from '../state/document';
 import { runCommand } from '../state/run-command';
 import { useLanguage } from '../state/settings';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, useView } from '../state/view';
+import { CompareView } from '../views/compare/compare-view';
 import { FindingsView } from '../views/findings/findings-view';
 import { LibraryView } from '../views/library/library-view';
 import { StartScreen } from '../views/library/start-screen';
@@ -71,6 +72,8 @@ function screenOf(screen: Screen): ReactNode {
       return <ScoreView />;
     case 'report':
       return <ReportView />;
+    case 'compare':
+      return <CompareView />;
     case 'settings':
       return <SettingsView />;
     case 'about':

@@ -31,6 +31,8 @@ export type CompareCanvas = {
   /** Shows an element as the one that is spoken of; null for none. */
   point(id: string | null): void;
   pulse(id: string): void;
+  /** Whether all of an element is in view. */
+  sees(id: string): boolean;
   /** The middle of an element in units of the diagram; null where it is not drawn. Shows the level it is drawn on. */
   find(id: string): Place | null;
   view(): View;
@@ -76,6 +78,8 @@ export function createCompareCanvas(container: HTMLElement, label: string, langu
   canvas._svg.setAttribute('aria-label', label);
   // The list beside is the way in for the keyboard; its arrows move both diagrams.
   canvas._svg.removeAttribute('tabindex');
+  const frame = document.createElementNS(SVG, 'rect');
+  frame.setAttribute('class', 'compare-frame');
   let pointed: CanvasElement | null = null;
   let quiet = false;
   let destroyed = false;
@@ -118,16 +122,31 @@ export function createCompareCanvas(container: HTMLElement, label: string, langu
       }
     },
     point(id) {
+      frame.remove();
       if (pointed) canvas.removeMarker(pointed, 'compare-pointed');
       pointed = id === null ? null : find(id);
-      if (pointed) canvas.addMarker(pointed, 'compare-pointed');
+      if (!pointed) return;
+      canvas.addMarker(pointed, 'compare-pointed');
+      if (pointed.waypoints) return;
+      const box = { x: -6, y: -6, width: pointed.width + 12, height: pointed.height + 12, rx: 10 };
+      for (const [name, value] of Object.entries(box)) frame.setAttribute(name, String(value));
+      registry.getGraphics(pointed)?.append(frame);
     },
     pulse(id) {
       const element = find(id);
       if (!element) return;
       canvas.removeMarker(element, 'compare-pulse');
+      // Read, so that the browser begins the movement anew.
+      canvas.getContainer().getBoundingClientRect();
       canvas.addMarker(element, 'compare-pulse');
       setTimeout(() => !destroyed && canvas.removeMarker(element, 'compare-pulse'), PULSE_MS);
+    },
+    sees(id) {
+      const element = find(id);
+      if (!element || canvas.findRoot(element) !== canvas.getRootElement()) return false;
+      const [box, seen] = [bounds(element), canvas.viewbox(false)];
+      const inside = box.x >= seen.x && box.y >= seen.y;
+      return inside && box.x + box.width <= seen.x + seen.width && box.y + box.height <= seen.y + seen.height;
     },
     find(id) {
       const element = find(id);

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 
-export const SCREENS = ['start', 'library', 'model', 'findings', 'score', 'report', 'settings', 'about', 'shortcuts'] as const;
+export const SCREENS = ['start', 'library', 'model', 'findings', 'score', 'report', 'compare', 'settings', 'about', 'shortcuts'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that make sense without an open document. */
-export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>(['start', 'library', 'settings', 'about', 'shortcuts']);
+export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>(['start', 'library', 'compare', 'settings', 'about', 'shortcuts']);
 
 type ViewState = {
   readonly screen: Screen;

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import { compareProcesses } from '#models/compare/compare-processes';
+import type { Comparison } from '#models/compare/difference';
+import { type Screen, showScreen, useView } from './view';
+
+/** One of the two states. `xml` comes from `open-bpmn`, the library or a canvas; `label` says which state it is. */
+export type CompareSide = { readonly label: string; readonly xml: string };
+
+/** Something that can be done with what was seen. It closes the comparison first; `run` may lead elsewhere. */
+export type CompareChoice = { readonly label: string; readonly primary?: boolean; readonly run: () => unknown };
+
+export type CompareRequest = {
+  /** Name of the process. */
+  readonly title: string;
+  readonly before: CompareSide;
+  readonly after: CompareSide;
+  readonly choices?: readonly CompareChoice[];
+};
+
+type CompareState = {
+  readonly request: CompareRequest | null;
+  /** Null while the two are being compared. */
+  readonly result: Comparison | 'failed' | null;
+  readonly returnTo: Screen;
+};
+
+export const useCompare = create<CompareState>(() => ({ request: null, result: null, returnTo: 'library' }));
+
+/** Shows two states of a process side by side with everything that is different. Back leads to where one came from. */
+export async function openComparison(request: CompareRequest): Promise<void> {
+  const { screen } = useView.getState();
+  const { returnTo } = useCompare.getState();
+  useCompare.setState({ request, result: null, returnTo: screen === 'compare' ? returnTo : screen });
+  showScreen('compare');
+  const result = await compareProcesses(request.before.xml, request.after.xml).catch(() => 'failed' as const);
+  if (useCompare.getState().request === request) useCompare.setState({ result });
+}
+
+export function closeComparison(): void {
+  const { returnTo } = useCompare.getState();
+  useCompare.setState({ request: null, result: null });
+  // The way back must not lead to a comparison that is over.
+  useView.setState({ screen: returnTo, previous: null });
+}
+
+export async function choose({ run }: CompareChoice): Promise<void> {
+  closeComparison();
+  await run();
+}
