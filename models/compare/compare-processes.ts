@@ -103,7 +103,8 @@ export async function compareProcesses(beforeXml: string, afterXml: string): Pro
     const [ours, theirs] = [furtherMarks(was.element), furtherMarks(now.element)];
     for (const path of new Set([...ours.keys(), ...theirs.keys()])) {
       const [from, to] = [ours.get(path)?.value ?? null, theirs.get(path)?.value ?? null];
-      if (from !== to) changes.push({ what: 'raw', attribute: (theirs.get(path) ?? ours.get(path))?.name ?? '', from, to });
+      const it = theirs.get(path) ?? ours.get(path);
+      if (it && from !== to) changes.push({ what: 'raw', attribute: it.name, of: it.of, from, to });
     }
     const known = changes.length > 0 || compareMarks(before.marks.get(was.id), after.marks.get(now.id)).length > 0;
     if (!known && marksAsWritten(was.element, own) !== marksAsWritten(now.element, same)) changes.push({ what: 'unread' });

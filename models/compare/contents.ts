@@ -85,30 +85,35 @@ const READ: Readonly<Record<string, string>> = {
 };
 
 /** What the marks of an element say beyond that: values by the name of the attribute, or of the list an entry belongs to. */
-export function furtherMarks(it: ModdleElement): ReadonlyMap<string, { readonly name: string; readonly value: string }> {
-  const found = new Map<string, { name: string; value: string }>();
-  const collect = (mark: ModdleElement, path: string) => {
+export function furtherMarks(
+  it: ModdleElement,
+): ReadonlyMap<string, { readonly name: string; readonly of: string; readonly value: string }> {
+  const found = new Map<string, { name: string; of: string; value: string }>();
+  const collect = (mark: ModdleElement, path: string, of: string) => {
     const local = mark.$type.slice(MARKS_PREFIX.length + 1);
     const read = READ[local]?.split(' ');
     const written = { ...textsOf(mark), ...foreignAttributes(mark) };
     if (read)
       for (const [name, value] of Object.entries(written))
-        if (!read.includes(name) && value !== '') found.set(`${path}.${name}`, { name, value });
-    if (!read) found.set(path, { name: local, value: Object.values(written).join(', ') });
+        if (!read.includes(name) && value !== '') found.set(`${path}.${name}`, { name, of, value });
+    if (!read) found.set(path, { name: local, of, value: Object.values(written).join(', ') });
     const counts = new Map<string, number>();
     for (const child of elements(mark, 'children')) {
       const name = child.$type.slice(MARKS_PREFIX.length + 1);
       const nth = text(child, 'id') || (counts.get(name) ?? 0);
       counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (isMark(child)) collect(child, `${path}.${name} ${nth}`);
+      if (isMark(child))
+        collect(child, `${path}.${name} ${nth}`, text(child, 'name') || text(child, 'id') || (READ[name] ? String(counts.get(name)) : ''));
     }
   };
-  for (const mark of extensions(it).filter(isMark)) collect(mark, mark.$type);
+  for (const mark of extensions(it).filter(isMark)) collect(mark, mark.$type, '');
   return found;
 }
 
 function textsOf(mark: ModdleElement): Readonly<Record<string, string>> {
-  const texts = Object.entries(mark).filter((entry): entry is [string, string] => !entry[0].startsWith('$') && typeof entry[1] === 'string');
+  const texts = Object.entries(mark).filter(
+    (entry): entry is [string, string] => !entry[0].startsWith('$') && typeof entry[1] === 'string',
+  );
   return Object.fromEntries(texts);
 }
 

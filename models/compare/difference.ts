@@ -53,13 +53,13 @@ export type Title = { readonly name: string; readonly type: string };
 /**
  * One thing that changed about one element, in codes; `sentences` says it. Places and ends of flows carry titles, because the
  * other document may not know the element. `detail` names a BPMN property; `foreign` are entries of other tools, `raw` marks
- * that are carried but enter no figure, `unread` values this edition does not know.
+ * that are carried but enter no figure, `of` an entry of a list or of the element itself (empty), `unread` values this edition does not know.
  */
 export type Change =
   | ({ readonly what: 'name' | 'type' } & FromTo<string>)
   | ({ readonly what: 'place' | 'source' | 'target' | 'host' } & FromTo<Title>)
   | { readonly what: 'detail'; readonly property: string }
-  | ({ readonly what: 'raw'; readonly attribute: string } & FromTo<string | null>)
+  | ({ readonly what: 'raw'; readonly attribute: string; readonly of: string } & FromTo<string | null>)
   | { readonly what: 'documentation' | 'foreign' | 'unread' }
   | { readonly what: 'moved' | 'resized' | 'rerouted' | 'label' | 'look' | 'shifted' }
   | ({ readonly what: 'word'; readonly field: WordField } & FromTo<string | null>)

@@ -15,7 +15,7 @@ export function sayElement({ name, family, type, ends }: Difference, language: L
   if (family === 'document') return words.document;
   if (name !== '') return oneLine(name);
   if (ends) return words.flow(sayTitle(ends.source, language), sayTitle(ends.target, language));
-  return words.unnamed(sayType(type, language));
+  return sayType(type, language);
 }
 
 /** The kind of an element from its BPMN type. */
@@ -81,7 +81,8 @@ export function sayChange(change: Change, language: Language): Said {
       const known: Readonly<Record<string, string>> = words.attribute;
       const codes: Readonly<Record<string, string>> = marks[language].confidence;
       const value = (written: string | null) => none(written === null ? null : (codes[written] ?? oneLine(written)));
-      return said(known[change.attribute] ?? words.otherAttribute(change.attribute), value(change.from), value(change.to));
+      const attribute = known[change.attribute] ?? words.otherAttribute(change.attribute);
+      return said(change.of === '' ? attribute : words.attributeOf(attribute, change.of), value(change.from), value(change.to));
     }
     case 'detail':
       return { what: words.change.detail(property(change.property, language)), from: null, to: null };
@@ -143,7 +144,8 @@ function amount(field: Extract<Change, { what: 'amount' }>['field'], value: numb
 /** Media with their shares; how they come in, where from and with which system only where that is what changed. */
 function inputs(from: readonly InputMark[], to: readonly InputMark[], language: Language): [string, string] {
   const words = marks[language];
-  const differ = (key: 'share' | 'transfer' | 'system' | 'source') => String(from.map((each) => each[key])) !== String(to.map((each) => each[key]));
+  const differ = (key: 'share' | 'transfer' | 'system' | 'source') =>
+    String(from.map((each) => each[key])) !== String(to.map((each) => each[key]));
   const [transfer, system, source] = [differ('transfer'), differ('system'), differ('source')];
   const say = (inputs: readonly InputMark[]) =>
     listed(

@@ -56,7 +56,6 @@ export const compare = area(
     /** A flow without a name goes by its ends. */
     flow: (source: string, target: string) => `${source} → ${target}`,
     document: 'Ganzes Dokument',
-    unnamed: (type: string) => `${type} ohne Namen`,
     nowhere: 'ohne Ende',
 
     change: {
@@ -155,6 +154,7 @@ export const compare = area(
       maturity: 'Reifegrad',
     },
     otherAttribute: (name: string) => `Angabe „${name}“`,
+    attributeOf: (attribute: string, entry: string) => `${attribute} (${entry})`,
     minutes: (n: string) => `${n} min`,
     days: (n: string) => (n === '1' ? '1 Tag' : `${n} Tage`),
     yes: 'ja',
@@ -181,6 +181,7 @@ export const compare = area(
       former: (when: string) => `Stand vom ${when}`,
       now: 'jetziger Stand',
       nothing: 'Kein Prozess passt zur Suche.',
+      empty: 'Die Bibliothek enthält noch keinen anderen Prozess. Wählen Sie eine Datei.',
       unreadable: (name: string) => `„${name}“ lässt sich nicht vergleichen.`,
       gone: 'Der Stand ist nicht mehr in der Bibliothek.',
     },
@@ -233,7 +234,6 @@ export const compare = area(
 
     flow: (source, target) => `${source} → ${target}`,
     document: 'Whole document',
-    unnamed: (type) => `${type} without a name`,
     nowhere: 'without an end',
 
     change: {
@@ -331,6 +331,7 @@ export const compare = area(
       maturity: 'Maturity',
     },
     otherAttribute: (name) => `Mark “${name}”`,
+    attributeOf: (attribute, entry) => `${attribute} (${entry})`,
     minutes: (n) => `${n} min`,
     days: (n) => (n === '1' ? '1 day' : `${n} days`),
     yes: 'yes',
@@ -356,6 +357,7 @@ export const compare = area(
       former: (when) => `State of ${when}`,
       now: 'present state',
       nothing: 'No process fits the search.',
+      empty: 'The library holds no other process yet. Choose a file.',
       unreadable: (name) => `“${name}” cannot be compared.`,
       gone: 'This state is no longer in the library.',
     },

@@ -7,6 +7,7 @@ import { useLanguage } from '../state/settings';
 import { useView } from '../state/view';
 import { CommandPalette } from '../views/palette/command-palette';
 import { Tour } from '../views/tour/tour';
+import { CompareChooser } from '../views/compare/compare-chooser';
 import { ActivityBar } from './activity-bar';
 import { DropTarget } from './drop-target';
 import { ImportSheet } from './import-sheet';
@@ -45,6 +46,7 @@ export function App() {
       </div>
       <Tour />
       <CommandPalette />
+      <CompareChooser />
       <ImportSheet />
       <LeavingDialog />
       <OutsideDialog />

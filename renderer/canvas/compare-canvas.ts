@@ -26,7 +26,7 @@ export type View = Place & { readonly scale: number };
 export type CompareCanvas = {
   /** Draws a document. False where it cannot be drawn. */
   open(xml: string): Promise<boolean>;
-  /** Puts a sign at each of these elements; what it says is read aloud with the element. */
+  /** Puts a sign at each of these elements and takes away those of before; what it says is read aloud with the element. */
   mark(signs: ReadonlyMap<string, { readonly sign: Sign; readonly spoken: string }>): void;
   /** Shows an element as the one that is spoken of; null for none. */
   point(id: string | null): void;
@@ -80,6 +80,7 @@ export function createCompareCanvas(container: HTMLElement, label: string, langu
   canvas._svg.removeAttribute('tabindex');
   const frame = document.createElementNS(SVG, 'rect');
   frame.setAttribute('class', 'compare-frame');
+  const marked: (() => void)[] = [];
   let pointed: CanvasElement | null = null;
   let quiet = false;
   let destroyed = false;
@@ -106,19 +107,25 @@ export function createCompareCanvas(container: HTMLElement, label: string, langu
       }
     },
     mark(signs) {
+      for (const takeAway of marked.splice(0)) takeAway();
       for (const [id, { sign, spoken }] of signs) {
         const element = find(id);
         const gfx = element && registry.getGraphics(element);
         if (!element || !gfx) continue;
         canvas.addMarker(element, `compare-${sign}`);
-        if (element.label) canvas.addMarker(element.label, `compare-${sign}`);
         const group = document.createElementNS(SVG, 'g');
         const { x, y } = signAnchor(element);
         group.setAttribute('class', `compare-sign compare-sign-${sign}`);
         group.setAttribute('transform', `translate(${x} ${y})`);
         group.innerHTML = signSvg(sign);
         gfx.append(group);
+        const unmarked = gfx.getAttribute('aria-label') ?? '';
         gfx.setAttribute('aria-label', spoken);
+        marked.push(() => {
+          canvas.removeMarker(element, `compare-${sign}`);
+          group.remove();
+          gfx.setAttribute('aria-label', unmarked);
+        });
       }
     },
     point(id) {

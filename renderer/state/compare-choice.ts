@@ -18,7 +18,12 @@ import { settleTyping } from './settle-typing';
 const LISTED = 500;
 
 /** What the document in front can be compared with. */
-export type Candidate = { readonly key: string; readonly label: string; readonly changedAt: number | null; readonly xml: () => Promise<string | null> };
+export type Candidate = {
+  readonly key: string;
+  readonly label: string;
+  readonly changedAt: number | null;
+  readonly xml: () => Promise<string | null>;
+};
 export type CandidateGroup = { readonly group: 'own' | 'open' | 'library'; readonly candidates: readonly Candidate[] };
 
 type ChoiceState = { readonly open: boolean; readonly title: string; readonly groups: readonly CandidateGroup[] };
@@ -34,7 +39,9 @@ export async function chooseComparison(): Promise<void> {
   try {
     const [versions, rows, saved] = await Promise.all([listVersions(current.id), listDocuments(LISTED), loadSaved(current.id)]);
     const own = [
-      ...(current.dirty && saved !== null ? [{ key: 'saved', label: compare[language].choose.saved, changedAt: null, xml: async () => saved }] : []),
+      ...(current.dirty && saved !== null
+        ? [{ key: 'saved', label: compare[language].choose.saved, changedAt: null, xml: async () => saved }]
+        : []),
       ...versions.map(former),
     ];
     const openIds = new Set(openDocuments().map(({ id }) => id));
@@ -82,7 +89,7 @@ export async function compareWith({ label, xml }: Candidate): Promise<void> {
 /** Lets the user choose a file that need not be in the library, and does not become part of it. */
 export async function compareWithFile(): Promise<void> {
   const found = await host.openFiles();
-  const file = found.ok ? found.value[0] : undefined;
+  const file = found.ok ? found.value.found[0] : undefined;
   if (!file) return;
   const read = await host.readFile(file.handle);
   if (!read.ok) {

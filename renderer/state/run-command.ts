@@ -2,8 +2,10 @@ import type { CommandId } from '#models/contract/commands';
 import { host } from '../bridge/host';
 import { useAssessment } from './assessment';
 import { canvas } from './canvas-link';
+import { chooseComparison } from './compare-choice';
 import { currentDocument, useDocument } from './document';
 import { newDocument, openExample, openFiles } from './document-actions';
+import { isInputHeld } from './hold-input';
 import { closeOthers, closeTabs } from './leaving';
 import { exportHtml, exportPdf } from './report';
 import { save, saveAll, saveAs, saveOriginal } from './save';
@@ -74,6 +76,7 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   showFindings: screen('findings'),
   showScore: screen('score'),
   showReport: screen('report'),
+  compare: () => chooseComparison(),
   showSettings: screen('settings'),
   showAbout: screen('about'),
   showShortcuts: screen('shortcuts'),
@@ -109,6 +112,7 @@ const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
   'zoomOut',
   'zoomFit',
   'showModel',
+  'compare',
   'showFindings',
   'showScore',
   'showReport',

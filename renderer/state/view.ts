@@ -4,7 +4,14 @@ export const SCREENS = ['start', 'library', 'model', 'findings', 'score', 'repor
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that make sense without an open document. */
-export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>(['start', 'library', 'compare', 'settings', 'about', 'shortcuts']);
+export const SCREENS_WITHOUT_DOCUMENT: ReadonlySet<Screen> = new Set<Screen>([
+  'start',
+  'library',
+  'compare',
+  'settings',
+  'about',
+  'shortcuts',
+]);
 
 type ViewState = {
   readonly screen: Screen;

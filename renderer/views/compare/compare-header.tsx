@@ -1,7 +1,7 @@
 import type { Comparison, SideFigures } from '#models/compare/difference';
 import { compare } from '#models/text/compare';
 import { formatNumber, formatRange, formatSigned } from '#models/text/numbers';
-import { Button, IconButton } from '../../parts/button';
+import { Button } from '../../parts/button';
 import { choose, closeComparison, type CompareRequest } from '../../state/compare';
 import { useLanguage } from '../../state/settings';
 
@@ -17,15 +17,15 @@ const FIGURES: readonly Figure[] = [
 /** What is compared, what that does to the figures, and what can be done about it. */
 export function CompareHeader({ request, comparison }: { readonly request: CompareRequest; readonly comparison: Comparison | null }) {
   const words = compare[useLanguage()];
-  const { title, before, after, choices = [] } = request;
+  const { title, choices = [] } = request;
   return (
     <header className="compare-header">
-      <IconButton icon="close" label={words.back} onPress={closeComparison} />
+      <Button size="compact" kind="ghost" onPress={closeComparison}>
+        {words.back}
+      </Button>
       <div className="compare-titles">
         <h1>{words.title}</h1>
-        <p className="note compare-subject">
-          {title} · {words.fromTo(before.label, after.label)}
-        </p>
+        <p className="note compare-subject">{title}</p>
       </div>
       {comparison && (
         <dl className="compare-figures" aria-label={words.region.figures}>
@@ -41,9 +41,6 @@ export function CompareHeader({ request, comparison }: { readonly request: Compa
             {choice.label}
           </Button>
         ))}
-        <Button size="compact" onPress={closeComparison}>
-          {words.back}
-        </Button>
       </div>
     </header>
   );
@@ -54,9 +51,12 @@ type FigureChangeProps = { readonly figure: Figure; readonly before: SideFigures
 function FigureChange({ figure: { id, decimals, higherIsBetter }, before, after }: FigureChangeProps) {
   const language = useLanguage();
   const words = compare[language];
-  const shown = (value: number | null) => formatNumber(value, value !== null && Number.isInteger(value) && id !== 'index' ? 0 : decimals, language);
+  const shown = (value: number | null) =>
+    formatNumber(value, value !== null && Number.isInteger(value) && id !== 'index' ? 0 : decimals, language);
   const [from, to] = [before[id], after[id]];
-  const change = from !== null && to !== null ? to - from : null;
+  // Of the figures as they are shown, so that a reader who subtracts finds the same.
+  const rounded = (value: number) => Number(value.toFixed(decimals));
+  const change = from !== null && to !== null ? rounded(to) - rounded(from) : null;
   const said = formatSigned(change, Number.isInteger(change) && id !== 'index' ? 0 : decimals, language);
   const differs = change !== null && /[1-9]/.test(said);
   const better = differs && higherIsBetter !== null && change > 0 === higherIsBetter;

