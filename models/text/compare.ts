@@ -167,6 +167,7 @@ export const compare = area(
     interfaces: (names: string) => `Schnittstellen: ${names}`,
     legal: { yes: 'vorhanden', no: 'fehlt', unclear: 'ungeklärt' },
 
+    outside: { own: 'Ihre Fassung', file: (name: string) => `${name}, außerhalb geändert` },
     choose: {
       title: 'Womit vergleichen?',
       subtitle: (title: string) => `„${title}“ ist die Fassung nachher.`,
@@ -343,6 +344,7 @@ export const compare = area(
     interfaces: (names) => `interfaces: ${names}`,
     legal: { yes: 'present', no: 'missing', unclear: 'unclear' },
 
+    outside: { own: 'Your version', file: (name) => `${name}, changed outside` },
     choose: {
       title: 'Compare with what?',
       subtitle: (title) => `“${title}” is the version after.`,

@@ -3,7 +3,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icon';
 import { useDocument } from '../state/document';
-import { keepBoth, reload } from '../state/outside';
+import { compareOutside, keepBoth, reload } from '../state/outside';
 import { decideLater, usePostponed } from '../state/postponed';
 import { useLanguage } from '../state/settings';
 
@@ -28,6 +28,9 @@ export function OutsideDialog() {
       closeLabel={words.later}
       footer={
         <>
+          <Button icon="compare" onPress={decide(compareOutside)}>
+            {words.compare}
+          </Button>
           <span className="spacer" />
           <Button onPress={decide(keepBoth)}>{words.keepBoth}</Button>
           <Button kind="primary" autoFocus onPress={decide(reload)}>

@@ -89,6 +89,9 @@ export function TabStrip() {
       <div className="tab-strip-actions">
         <IconButton icon="undo" label={words.undo(undoLabel)} disabled={!canUndo} onPress={() => runCommand('undo')} />
         <IconButton icon="redo" label={words.redo(redoLabel)} disabled={!canRedo} onPress={() => runCommand('redo')} />
+        <Button size="compact" icon="compare" className="compare-button" onPress={() => runCommand('compare')}>
+          {words.compare}
+        </Button>
         <Button size="compact" icon="upload" onPress={() => runCommand('showReport')}>
           {words.report}
         </Button>

@@ -5,6 +5,7 @@ import type { DocumentRow, VersionRow } from '../db/database';
 import { listDocuments, listVersions, loadDocument, loadSaved } from '../db/documents';
 import { host } from '../bridge/host';
 import { canvas } from './canvas-link';
+import { flush } from './commit';
 import { openComparison } from './compare';
 import { currentDocument, useDocument } from './document';
 import { ingest } from './ingest';
@@ -44,7 +45,7 @@ export async function chooseComparison(): Promise<void> {
         : []),
       ...versions.map(former),
     ];
-    const openIds = new Set(openDocuments().map(({ id }) => id));
+    const openIds = new Set(useDocument.getState().open.map(({ id }) => id));
     const others = rows.filter(({ id }) => id !== current.id);
     const groups: CandidateGroup[] = [
       { group: 'own', candidates: own },
@@ -67,12 +68,13 @@ function former(row: VersionRow): Candidate {
 }
 
 function stored(row: DocumentRow): Candidate {
-  return { key: row.id, label: row.title, changedAt: row.changedAt, xml: async () => (await loadDocument(row.id))?.xml ?? null };
+  return { key: row.id, label: row.title, changedAt: row.changedAt, xml: () => stateOf(row.id) };
 }
 
-function openDocuments(): readonly DocumentRow[] {
-  const { current } = useDocument.getState();
-  return current ? [current] : [];
+/** As it is now, with what an open tab has not written down yet. */
+async function stateOf(id: string): Promise<string | null> {
+  await flush(id);
+  return (await loadDocument(id))?.xml ?? null;
 }
 
 /** The document in front is the state after, the chosen one the state before. */

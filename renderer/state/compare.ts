@@ -15,6 +15,8 @@ export type CompareRequest = {
   readonly before: CompareSide;
   readonly after: CompareSide;
   readonly choices?: readonly CompareChoice[];
+  /** The user went back without a choice. */
+  readonly onBack?: () => void;
 };
 
 type CompareState = {
@@ -36,7 +38,14 @@ export async function openComparison(request: CompareRequest): Promise<void> {
   if (useCompare.getState().request === request) useCompare.setState({ result });
 }
 
+/** Leads back to where one came from. */
 export function closeComparison(): void {
+  const { request } = useCompare.getState();
+  leave();
+  request?.onBack?.();
+}
+
+function leave(): void {
   const { returnTo } = useCompare.getState();
   useCompare.setState({ request: null, result: null });
   // The way back must not lead to a comparison that is over.
@@ -44,6 +53,6 @@ export function closeComparison(): void {
 }
 
 export async function choose({ run }: CompareChoice): Promise<void> {
-  closeComparison();
+  leave();
   await run();
 }

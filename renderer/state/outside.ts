@@ -1,7 +1,11 @@
 import type { OpenedFile } from '#models/contract/contract';
+import { app } from '#models/text/app';
+import { compare } from '#models/text/compare';
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
-import { updateRow } from '../db/documents';
+import { loadDocument, updateRow } from '../db/documents';
+import { flush } from './commit';
+import { openComparison } from './compare';
 import { type OpenDocument, openDocument, type Outside, patchDocument, useDocument } from './document';
 import { replaceWith } from './former';
 import { ingest } from './ingest';
@@ -10,6 +14,8 @@ import { closeNotice, notify } from './notices';
 import { problemWords } from './problem-words';
 import { decideNow } from './postponed';
 import { isSaving, saveAs } from './save';
+import { currentLanguage } from './settings';
+import { settleTyping } from './settle-typing';
 import { reportUnopened } from './show-document';
 
 /** What was said about files that cannot be reached, by document. */
@@ -87,6 +93,32 @@ export async function reload(id: string): Promise<void> {
   patchDocument(id, { outside: null });
   decideNow(id);
   notify((language) => ({ kind: 'info', text: files[language].reloaded(now.file.name), detail: files[language].reloadedDetail }));
+}
+
+/** Shows what is different between the own state and the file as it is now; deciding is possible from there. */
+export async function compareOutside(id: string): Promise<void> {
+  const document = openDocument(id);
+  const now = document && (await readAgain(document));
+  if (!document || !now) return;
+  const own = await ownState(id);
+  if (own === null) return;
+  const [words, choices] = [compare[currentLanguage()].outside, app[currentLanguage()].outside];
+  await openComparison({
+    title: document.title,
+    before: { label: words.own, xml: own },
+    after: { label: words.file(now.file.name), xml: now.xml },
+    choices: [
+      { label: choices.keepBoth, run: () => keepBoth(id) },
+      { label: choices.reload, primary: true, run: () => reload(id) },
+    ],
+    onBack: () => decideNow(id),
+  });
+}
+
+async function ownState(id: string): Promise<string | null> {
+  settleTyping();
+  await flush(id);
+  return (await loadDocument(id))?.xml ?? null;
 }
 
 /** Keeps the own state as a document without a file and opens the file beside it. */

@@ -5,7 +5,6 @@ import { canvas } from './canvas-link';
 import { chooseComparison } from './compare-choice';
 import { currentDocument, useDocument } from './document';
 import { newDocument, openExample, openFiles } from './document-actions';
-import { isInputHeld } from './hold-input';
 import { closeOthers, closeTabs } from './leaving';
 import { exportHtml, exportPdf } from './report';
 import { save, saveAll, saveAs, saveOriginal } from './save';

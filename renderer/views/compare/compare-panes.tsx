@@ -163,14 +163,18 @@ export function ComparePanes({ ref, request, comparison, groups, onPick }: Compa
         </div>
       ))}
       <div className="compare-foot">
-        <ul className="compare-legend" aria-label={words.legend}>
-          {SIGNS.map((sign) => (
-            <li key={sign}>
-              <SignMark sign={sign} />
-              {words.signs[sign]}
-            </li>
-          ))}
-        </ul>
+        {alone ? (
+          <span className="note">{request[front].label}</span>
+        ) : (
+          <ul className="compare-legend" aria-label={words.legend}>
+            {SIGNS.map((sign) => (
+              <li key={sign}>
+                <SignMark sign={sign} />
+                {words.signs[sign]}
+              </li>
+            ))}
+          </ul>
+        )}
         <span className="spacer" />
         <IconButton icon="minimize" label={words.zoomOut} onPress={() => zoomBy(1 / ZOOM_STEP)} />
         <IconButton icon="plus" label={words.zoomIn} onPress={() => zoomBy(ZOOM_STEP)} />
