@@ -1,4 +1,5 @@
 import type {
+  AiMark,
   BranchMark,
   ChannelMark,
   CriterionMark,
@@ -139,6 +140,11 @@ export function readStep(mark: ModdleElement, reading: MarkReading): StepMarks {
     evidence: children(mark, 'evidence').map((child) => readEvidence(child, reading)),
     legalBases: children(mark, 'legalBasis').map(readLegalBasis),
   };
+}
+
+/** The hints at help by software that learns inside a step's mark; a view of its own, because nothing is computed from them. */
+export function readAi(mark: ModdleElement, reading: MarkReading): readonly AiMark[] {
+  return children(mark, 'ai').map((child) => ({ type: written(child, 'type'), suitability: number(child, 'suitability', reading) }));
 }
 
 export function readBranch(mark: ModdleElement, reading: MarkReading): BranchMark {

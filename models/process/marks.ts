@@ -63,6 +63,14 @@ export type LegalBasisMark = { readonly name: string; readonly uri: string | nul
 /** A document asked for as evidence, how digital it is, and whether a register already holds what it says. */
 export type EvidenceMark = { readonly name: string; readonly maturity: EvidenceMaturity | null; readonly heldByRegister: boolean | null };
 
+/** Where software that learns could help at a step, as the file says. A hint: nothing is computed from it. */
+export type AiMark = {
+  /** What kind of help, e.g. `extraction`; null when the file does not say. */
+  readonly type: string | null;
+  /** How well it would suit, 0 to 100. */
+  readonly suitability: number | null;
+};
+
 /** Everything marked on an activity. */
 export type StepMarks = {
   readonly workMode: WorkMode | null;

@@ -12,6 +12,8 @@ export const canvas = area(
   {
     diagram: 'Prozessdiagramm',
     diagramHint: 'Pfeiltasten folgen dem Fluss, Eingabetaste öffnet die Angaben, F2 benennt um.',
+    connectHint: (source: string, target: string) =>
+      `„${source}“ verbinden mit „${target}“. Pfeiltasten wählen das Ziel, Eingabetaste verbindet, Esc bricht ab.`,
     element: 'Element',
     elementType: {
       Process: 'Prozess',
@@ -57,7 +59,9 @@ export const canvas = area(
     spokenBreaks: (count: number) => (count === 1 ? 'ein Bruch' : `${WORDS[count] ?? count} Brüche`),
     spokenSeverity: (severity: number) => `Schwere ${severity}`,
     spokenHandover: 'analoge Übergabe',
-    spokenLegal: 'rechtliche Hürde',
+    spokenLaw: { barrier: 'rechtliche Hürde', provision: 'rechtliche Vorgabe' },
+    spokenAi: 'KI-Potenzial',
+    spokenMissing: 'Medium unbekannt',
     spokenSuggestion: (severity: number) => (severity > 0 ? `vermuteter Bruch, Schwere ${severity}` : 'vermutete analoge Übergabe'),
 
     /** What undo and redo are about to do. The parameter counts the elements touched. */
@@ -155,6 +159,7 @@ export const canvas = area(
   {
     diagram: 'Process diagram',
     diagramHint: 'Arrow keys follow the flow, Enter opens the details, F2 renames.',
+    connectHint: (source, target) => `Connect “${source}” with “${target}”. Arrow keys choose the target, Enter connects, Esc cancels.`,
     element: 'Element',
     elementType: {
       Process: 'Process',
@@ -200,7 +205,9 @@ export const canvas = area(
     spokenBreaks: (count) => (count === 1 ? 'one break' : `${WORDS_ENGLISH[count] ?? count} breaks`),
     spokenSeverity: (severity) => `severity ${severity}`,
     spokenHandover: 'analogue handover',
-    spokenLegal: 'legal barrier',
+    spokenLaw: { barrier: 'legal barrier', provision: 'legal provision' },
+    spokenAi: 'AI potential',
+    spokenMissing: 'carrier unknown',
     spokenSuggestion: (severity) => (severity > 0 ? `suspected break, severity ${severity}` : 'suspected analogue handover'),
 
     undo: {

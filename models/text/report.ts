@@ -122,16 +122,6 @@ export const report = area(
         'Das Diagramm konnte nicht gezeichnet werden. Die Schritte und Übergaben stehen vollständig in den Tabellen dieses Berichts.',
       alt: (title: string, steps: number, breaks: number, handovers: number) =>
         `Diagramm des Prozesses ${title} mit ${steps} eigenen Schritten, ${breaks} Bruchstellen und ${handovers} analogen Übergaben. Alle Schritte, Medien und Brüche stehen im Medienbruchregister und im Abschnitt Manuelle Schritte.`,
-      legend: 'Legende',
-      structured: 'strukturiert',
-      unstructured: 'unstrukturiert',
-      analogue: 'analog',
-      unknown: 'unbekannt',
-      severity: (n: number) => `Bruch, Schwere ${n}`,
-      handover: 'analoge Übergabe',
-      suggested: 'vermutet, zählt nicht',
-      law: 'rechtliche Hürde',
-      leftRight: 'Links steht der Eingang, rechts der Ausgang.',
     },
     score: {
       lead: (index: string, band: string) =>
@@ -439,16 +429,6 @@ export const report = area(
       missing: 'The diagram could not be drawn. All steps and handovers are in the tables of this report.',
       alt: (title: string, steps: number, breaks: number, handovers: number) =>
         `Diagram of the process ${title} with ${steps} steps of its own, ${breaks} breaks and ${handovers} analogue handovers. All steps, media and breaks are listed in the register of media breaks and in the section on manual steps.`,
-      legend: 'Legend',
-      structured: 'structured',
-      unstructured: 'unstructured',
-      analogue: 'analogue',
-      unknown: 'unknown',
-      severity: (n: number) => `break, severity ${n}`,
-      handover: 'analogue handover',
-      suggested: 'suspected, not counted',
-      law: 'legal barrier',
-      leftRight: 'The input stands left, the output right.',
     },
     score: {
       lead: (index: string, band: string) =>

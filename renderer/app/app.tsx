@@ -6,6 +6,7 @@ import { useDocument } from '../state/document';
 import { useLanguage } from '../state/settings';
 import { useView } from '../state/view';
 import { CommandPalette } from '../views/palette/command-palette';
+import { PrintDialog } from '../views/print/print-dialog';
 import { Tour } from '../views/tour/tour';
 import { CompareChooser } from '../views/compare/compare-chooser';
 import { ActivityBar } from './activity-bar';
@@ -48,6 +49,7 @@ export function App() {
       <CommandPalette />
       <CompareChooser />
       <ImportSheet />
+      <PrintDialog />
       <LeavingDialog />
       <OutsideDialog />
       <Opening />

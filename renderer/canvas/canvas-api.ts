@@ -1,19 +1,35 @@
+import type { Layer, LegendId } from '#models/glyphs/legend';
+import type { DrawnProcess } from './processes';
 import type { MarksChange } from '#models/process/change';
 import type { ProcessModel, Remark } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
 import type { Language } from '#models/text/language';
 
-/** The layers of marks a user can switch. */
-export const LAYERS = ['media', 'work', 'times'] as const;
-export type Layer = (typeof LAYERS)[number];
+export { LAYERS, type Layer } from '#models/glyphs/legend';
+
+/** What a picture of the diagram shows. */
+export type PictureOf = {
+  /** Marks of other layers are left out; without any layer there are no marks at all. */
+  readonly layers: ReadonlySet<Layer>;
+  /** What the user sees now, such as the inside of a sub-process; else the first drawing of the document. */
+  readonly shown: boolean;
+};
 
 /** One modeler on one element of the page. Everything outside `canvas/` knows only this. */
 export type Canvas = {
   /** Replaces what is shown. The XML has been repaired before (`#models/bpmn`); resolves with what bpmn-js still had to say. */
   readonly open: (xml: string) => Promise<readonly Remark[]>;
   readonly toXml: () => Promise<string>;
-  /** The diagram with marks as a self-contained, sanitised SVG in light colours; `null` while nothing is open. */
-  readonly toSvg: () => Promise<string | null>;
+  /** The diagram as a self-contained, sanitised SVG in light colours, with all marks unless told otherwise; `null` while nothing is open. */
+  readonly toSvg: (picture?: PictureOf) => Promise<string | null>;
+  /** Which marks there are to explain on what is shown, in the order of the legend. */
+  readonly legend: () => readonly LegendId[];
+  /** The drawings that stand side by side in the document: one for most. */
+  readonly processes: () => readonly DrawnProcess[];
+  readonly shownProcess: () => string | null;
+  readonly showProcess: (id: string) => void;
+  /** Lets the user choose with arrows and Enter what to connect the selected element with; false where that cannot be. */
+  readonly connect: () => boolean;
   /** The domain's view of what is shown now. Cheap enough to call after every change. */
   readonly readModel: () => ProcessModel;
   /** All changes are bpmn-js commands: one call is one undo step, labelled in the language of the app. */
@@ -57,8 +73,8 @@ export type Canvas = {
 
 /**
  * `changed` fires once per command, undo or redo; `selected` and `hovered` for the user's own doing; `zoomed` on every view box change;
- * `activated` when Enter asks for the details of what is selected.
+ * `marked` when other marks may be drawn; `rooted` when another drawing or the inside of a sub-process is shown; `activated` when Enter asks for the details of what is selected.
  */
-export type CanvasEvent = 'changed' | 'selected' | 'hovered' | 'zoomed' | 'activated';
+export type CanvasEvent = 'changed' | 'selected' | 'hovered' | 'zoomed' | 'activated' | 'marked' | 'rooted';
 
 export type CreateCanvas = (container: HTMLElement, language: Language) => Canvas;

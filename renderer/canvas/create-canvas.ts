@@ -3,8 +3,9 @@ import type { ModdleElement } from '#models/bpmn/moddle';
 import { stampExporter } from '#models/bpmn/save-bpmn';
 import type { Remark } from '#models/process/process';
 import { canvas as words } from '#models/text/canvas';
-import { type Canvas, type CanvasEvent, type CreateCanvas, LAYERS } from './canvas-api';
+import { type Canvas, type CanvasEvent, type CreateCanvas, LAYERS, type Layer } from './canvas-api';
 import type { CommandLabels } from './commands';
+import type { ConnectByKeys } from './connect/ConnectByKeys';
 import {
   type CanvasElement,
   type CommandStack,
@@ -20,14 +21,17 @@ import {
 } from './dialect';
 import { typeName } from './element-name';
 import { diagramSvg } from './export/to-svg';
+import { legendIn } from './marks/layers';
 import { CHANGE_MARKS } from './marks/MarksChangeHandler';
 import type { MarksView } from './marks/MarksView';
 import { type BpmnModeler, createModeler } from './modeler';
+import { drawnProcesses, shownProcess } from './processes';
 import { reveal } from './reveal';
 import { type Speech, translation } from './translate';
 import { zoomBy, zoomFit, zoomTo } from './zoom';
 
 const PULSE = 300;
+const WHOLE = { layers: new Set(LAYERS), shown: false };
 
 const modelers = new WeakMap<Canvas, BpmnModeler>();
 
@@ -58,6 +62,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
   let quiet = false;
   let pointed: string | null = null;
   let hovered: string | null = null;
+  let layers: ReadonlySet<Layer> = new Set(LAYERS);
   /** A document that was opened while the canvas had no size is fitted once it has one. */
   let fitting = false;
   /** Where the view was after the last fit; as long as it stays there, the diagram keeps fitting when the canvas changes its size. */
@@ -91,6 +96,8 @@ export const createCanvas: CreateCanvas = (container, language) => {
   eventBus.on('popupMenu.closed', () => container.classList.remove('menu-open'));
   eventBus.on('canvas.viewbox.changed', () => tell('zoomed'));
   eventBus.on('bruchlos.activated', () => tell('activated'));
+  eventBus.on('bruchlos.marked', () => tell('marked'));
+  eventBus.on('root.set', () => tell('rooted'));
   eventBus.on('element.hover', ({ element }) => {
     hovered = element?.parent ? withoutLabel(element).id : null;
     tell('hovered');
@@ -151,9 +158,22 @@ export const createCanvas: CreateCanvas = (container, language) => {
       const { xml } = await modeler.saveXML({ format: true });
       return xml ?? '';
     },
-    async toSvg() {
-      return opened ? diagramSvg(canvas, registry, words[speech.language].diagram) : null;
+    async toSvg(picture = WHOLE) {
+      if (!opened) return null;
+      marks.settle();
+      return diagramSvg(canvas, registry, words[speech.language].diagram, picture);
     },
+    legend: () => (opened ? legendIn(canvas.getActiveLayer(), layers) : []),
+    processes: () => (opened ? drawnProcesses(canvas) : []),
+    shownProcess: () => (opened ? shownProcess(canvas) : null),
+    showProcess(id) {
+      const root = canvas.getRootElements().find((one) => one.id === id);
+      if (!root || root === canvas.getRootElement()) return;
+      selection.select(null);
+      canvas.setRootElement(root);
+      refit();
+    },
+    connect: () => service<ConnectByKeys>('connectByKeys').start(),
     readModel() {
       const definitions = modeler.getDefinitions();
       if (!definitions) throw new Error('The canvas has no model before a document is opened.');
@@ -205,8 +225,10 @@ export const createCanvas: CreateCanvas = (container, language) => {
     },
     hovered: () => hovered,
     showFindings: (assessment) => marks.show(assessment),
-    showLayers(layers) {
-      for (const layer of LAYERS) canvas.getContainer().classList.toggle(`without-${layer}`, !layers.has(layer));
+    showLayers(next) {
+      layers = next;
+      tell('marked');
+      for (const layer of LAYERS) canvas.getContainer().classList.toggle(`without-${layer}`, !next.has(layer));
     },
     setLanguage(next) {
       if (speech.language === next) return;

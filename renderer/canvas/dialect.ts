@@ -83,6 +83,7 @@ export type EditorActions = { trigger(action: string, options?: unknown): unknow
 export type DirectEditing = { activate(element: CanvasElement): boolean; isActive(): boolean; complete(): void; cancel(): void };
 export type Modeling = {
   updateLabel(element: CanvasElement, label: string): void;
+  connect(source: CanvasElement, target: CanvasElement, connection: object): CanvasElement;
   updateModdleProperties(element: CanvasElement, part: ModdleElement, properties: Readonly<Record<string, unknown>>): void;
 };
 export type PopupMenu = { open(target: unknown, id: string, position: object, options?: object): void; close(): void; isOpen(): boolean };

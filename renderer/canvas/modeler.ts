@@ -5,6 +5,7 @@ import minimapModule from 'diagram-js-minimap';
 import { MARKS_DESCRIPTOR, MARKS_PREFIX } from '#models/bpmn/marks-descriptor';
 import { keepUnknownMarks, type Moddle, type ModdleElement } from '#models/bpmn/moddle';
 import { CommandLabels } from './commands';
+import { ConnectByKeys } from './connect/ConnectByKeys';
 import type { DiagramModule } from './dialect';
 import { CappedTextRenderer } from './draw/CappedTextRenderer';
 import { MarkedRenderer } from './draw/MarkedRenderer';
@@ -17,6 +18,7 @@ import { MarksView } from './marks/MarksView';
 import { MinimapVisibility } from './MinimapVisibility';
 import { PaletteSelection } from './PaletteSelection';
 import { SafeClipboard, windowClipboard } from './SafeClipboard';
+import { drawEveryProcess } from './processes';
 import { type Speech, translateModule } from './translate';
 import { ZoomLevels } from './ZoomLevels';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -51,6 +53,7 @@ const bruchlosModule: DiagramModule = {
     'paletteKeys',
     'safeClipboard',
     'keptDrawing',
+    'connectByKeys',
   ],
   textRenderer: ['type', CappedTextRenderer],
   clipboard: ['value', windowClipboard],
@@ -66,6 +69,7 @@ const bruchlosModule: DiagramModule = {
   paletteKeys: ['type', PaletteKeys],
   safeClipboard: ['type', SafeClipboard],
   keptDrawing: ['type', KeptDrawing],
+  connectByKeys: ['type', ConnectByKeys],
 };
 
 /** bpmn-js with everything this app adds to it. The mark of bpmn.io in the corner is the library's own and stays. */
@@ -80,5 +84,6 @@ export function createModeler(container: HTMLElement, speech: Speech): BpmnModel
     additionalModules: [CreateAppendAnythingModule, minimapModule, nativeCopyPasteModule, bruchlosModule, translateModule(speech)],
   } as unknown as ConstructorParameters<typeof Modeler>[0]) as unknown as BpmnModeler;
   keepUnknownMarks(modeler.get<Moddle>('moddle'));
+  drawEveryProcess(modeler);
   return modeler;
 }

@@ -6,7 +6,7 @@ import type { CanvasElement, DiagramCanvas } from './dialect';
  */
 export function clearance(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return { top: 28 + 2.25 * rem, right: 46, bottom: 20 + 2 * rem, left: 68 };
+  return { top: 28 + 2.25 * rem, right: 46, bottom: 20 + 3.25 * rem, left: 68 };
 }
 
 /** Moves the view just far enough to show an element, and only if it is not in view. Never zooms. */

@@ -95,6 +95,8 @@ export type Session = {
   readonly endedWell: boolean;
   /** The tour was seen or skipped. */
   readonly tourDone: boolean;
+  /** Layers of marks that are not drawn, and whether the legend is open. */
+  readonly layers: { readonly hidden: readonly string[]; readonly legendOpen: boolean };
 };
 
 type Tables = {

@@ -6,6 +6,7 @@ import { chooseComparison } from './compare-choice';
 import { currentDocument, useDocument } from './document';
 import { newDocument, openExample, openFiles } from './document-actions';
 import { closeOthers, closeTabs } from './leaving';
+import { copyPicture, exportPng, exportSvg, openPrint } from './picture';
 import { exportHtml, exportPdf } from './report';
 import { save, saveAll, saveAs, saveOriginal } from './save';
 import { copyPath, moveTab, revealFile, stepTab } from './tabs';
@@ -44,6 +45,10 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   saveOriginal,
   exportHtml: () => exportHtml(),
   exportPdf: () => exportPdf(),
+  exportSvg,
+  exportPng: () => exportPng(),
+  copyPicture: () => copyPicture(),
+  print: openPrint,
   closeDocument: () => ofCurrent((id) => closeTabs([id])),
   closeOthers: () => ofCurrent(closeOthers),
   revealFile: () => ofCurrent(revealFile),
@@ -80,6 +85,10 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   showAbout: screen('about'),
   showShortcuts: screen('shortcuts'),
   tour: startTour,
+  connect: () => {
+    screen('model')();
+    canvas()?.connect();
+  },
   importRemarks: () => useView.setState({ importSheetOpen: true }),
   exampleParkingPermit: () => openExample('parking-permit'),
   exampleInvoiceApproval: () => openExample('invoice-approval'),
@@ -95,6 +104,11 @@ const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
   'saveAll',
   'exportHtml',
   'exportPdf',
+  'exportSvg',
+  'exportPng',
+  'copyPicture',
+  'print',
+  'connect',
   'closeDocument',
   'closeOthers',
   'nextTab',

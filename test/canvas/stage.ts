@@ -3,6 +3,7 @@ import '../../renderer/styles/tokens.css';
 import type { Canvas } from '../../renderer/canvas/canvas-api';
 import { createCanvas, modelerOf } from '../../renderer/canvas/create-canvas';
 import type { CanvasElement, ElementRegistry } from '../../renderer/canvas/dialect';
+import type { MarksView } from '../../renderer/canvas/marks/MarksView';
 import type { Language } from '#models/text/language';
 import { PARKING_PERMIT } from './parking-permit';
 
@@ -47,6 +48,8 @@ export async function stage(xml: string = PARKING_PERMIT, language: Language = '
   };
   standing.push(made);
   await canvas.open(xml);
+  // Marks follow a moment after the diagram; tests look at both.
+  service<MarksView>('marksView').settle();
   return made;
 }
 

@@ -79,6 +79,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'models/text',
       'models/process',
       'models/readiness/assessment',
+      'models/glyphs/legend',
       'models/contract',
       'models/catalogues',
       'models/analysis/flow',

@@ -1,5 +1,6 @@
-import { carrierChip, LIGHT_PALETTE, severityShape, shapeSvg } from '../../glyphs/shapes';
-import { GLYPHS } from '../../glyphs/glyphs';
+import { legendOf, legendSign } from '../../glyphs/legend';
+import { shapeSvg } from '../../glyphs/shapes';
+import { legend as legendWords } from '../../text/legend';
 import type { SectionMaker } from '../compose';
 import type { Run } from '../document';
 import type { ReportContext } from '../report-context';
@@ -19,32 +20,18 @@ export const diagram: SectionMaker = {
         kind: 'figure',
         svg: figure,
         alt: words.diagram.alt(title, assessment.ownSteps.length, entries.length - handovers, handovers),
-        caption: legend(context),
+        caption: legend(figure, context),
       },
     ];
   },
 };
 
-function legend({ words }: ReportContext): readonly Run[] {
-  const said = words.diagram;
-  const icon = (markup: string): Run => ({ kind: 'icon', svg: shapeSvg(markup, 17), alt: '' });
-  const paragraph = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${GLYPHS.paragraph.viewBox}"><g fill="none" stroke="#7A2E6B" stroke-width="1.4" stroke-linecap="round">${GLYPHS.paragraph.paths}</g></svg>`;
-  return [
-    icon(carrierChip('S', 'F')),
-    text(said.structured),
-    icon(carrierChip('U', 'D')),
-    text(said.unstructured),
-    icon(carrierChip('A', 'P')),
-    text(said.analogue),
-    icon(carrierChip('X', '?')),
-    text(said.unknown),
-    ...([3, 2, 1] as const).flatMap((level) => [icon(severityShape(level, String(level))), text(said.severity(level))]),
-    icon(severityShape(0, '')),
-    text(said.handover),
-    icon(severityShape(2, '2', 'suggested', LIGHT_PALETTE)),
-    text(said.suggested),
-    { kind: 'icon', svg: paragraph, alt: '' },
-    text(said.law),
-    text(`. ${said.leftRight}`),
-  ];
+/** Explains the marks that are in the picture, and no others. */
+function legend(figure: string, { input }: ReportContext): readonly Run[] {
+  const said = legendWords[input.language];
+  const entries = legendOf(figure).flatMap((id): Run[] => [
+    { kind: 'icon', svg: shapeSvg(legendSign(id), 17), alt: '' },
+    text(said.entry[id]),
+  ]);
+  return entries.length === 0 ? [] : [...entries, text(`. ${said.sides}`)];
 }

@@ -1,4 +1,7 @@
 import { type Bounds, type CanvasElement, type DiagramCanvas, type ElementRegistry, isBpmn } from '../dialect';
+import type { PictureOf } from '../canvas-api';
+import { LAYER_MARKS } from '../marks/layers';
+import { LAYERS } from '#models/glyphs/legend';
 import { bounds } from '../reveal';
 import { sanitise } from './sanitise';
 
@@ -10,9 +13,15 @@ const MARKS = { top: 16, right: 12, bottom: 2, left: 40 };
 const NOT_DRAWN =
   '.djs-outline, .djs-selection-outline, .djs-hit, .djs-resizer, .djs-bendpoints, .djs-dragger, .djs-segment-dragger, .djs-bendpoint, .marks > .mid, .marks > .far';
 
-/** The main diagram with its marks as an SVG that looks the same everywhere: light, without style sheet, script or address. */
-export function diagramSvg(canvas: DiagramCanvas, registry: ElementRegistry, title: string): string | null {
-  const root = canvas.getRootElements().find((one) => !one.id.endsWith('_plane')) ?? canvas.getRootElement();
+/** A diagram with its marks as an SVG that looks the same everywhere: light, without style sheet, script or address. */
+export function diagramSvg(
+  canvas: DiagramCanvas,
+  registry: ElementRegistry,
+  title: string,
+  { layers, shown: asSeen }: PictureOf,
+): string | null {
+  const first = canvas.getRootElements().find((one) => !one.id.endsWith('_plane')) ?? canvas.getRootElement();
+  const root = asSeen ? canvas.getRootElement() : first;
   const layer = registry.getGraphics(root);
   const shown = registry.filter((element) => element !== root && !element.hidden && canvas.findRoot(element) === root);
   if (!layer || shown.length === 0) return null;
@@ -27,7 +36,8 @@ export function diagramSvg(canvas: DiagramCanvas, registry: ElementRegistry, tit
   const content = layer.cloneNode(true) as SVGGElement;
   content.removeAttribute('style');
   content.removeAttribute('class');
-  for (const element of content.querySelectorAll(NOT_DRAWN)) element.remove();
+  const left = layers.size === 0 ? ['.marks'] : LAYERS.filter((layer) => !layers.has(layer)).map((layer) => LAYER_MARKS[layer]);
+  for (const element of content.querySelectorAll([NOT_DRAWN, ...left].join(', '))) element.remove();
   for (const hidden of content.querySelectorAll<SVGElement>('[style*="display: none"], .djs-element-hidden')) hidden.remove();
   picture.append(ground, content);
   sanitise(picture);
@@ -38,7 +48,7 @@ export function diagramSvg(canvas: DiagramCanvas, registry: ElementRegistry, tit
 
 /** Class names of the library and of the moment mean nothing outside; those of the marks help whoever styles the picture. */
 function tidyClass(element: Element): void {
-  const kept = [...element.classList].filter((name) => /^(marks|near|m-|chip|severity)/.test(name));
+  const kept = [...element.classList].filter((name) => /^(marks|near|m-|chip|severity|work-)/.test(name));
   if (kept.length > 0) element.setAttribute('class', kept.join(' '));
   else element.removeAttribute('class');
 }

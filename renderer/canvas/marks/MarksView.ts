@@ -1,10 +1,11 @@
 import { findMark, type ModdleElement } from '#models/bpmn/moddle';
-import { readBranch, readDocument, readMessage, readStep } from '#models/bpmn/read-marks';
+import { readAi, readBranch, readDocument, readInterrupt, readMessage, readStep, readTrigger } from '#models/bpmn/read-marks';
 import { CARRIER_CLASS, CARRIER_LETTER } from '#models/process/vocabulary';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import type { Language } from '#models/text/language';
 import { elementName } from '../element-name';
 import { type CanvasElement, type ElementRegistry, type EventBus, isBpmn, isLabel } from '../dialect';
+import { interruptSvg, triggerSvg } from './event-svg';
 import { type FlowName, flowSvg } from './flow-svg';
 import { CHIP } from './layout';
 import { spokenStep, spokenSuggestion, titleElement } from './spoken';
@@ -21,16 +22,33 @@ export class MarksView {
   readonly #registry: ElementRegistry;
   #byStep = new Map<string, readonly Finding[]>();
   #byFlow = new Map<string, Finding>();
+  /** The authority's own steps, of which everything should be known. */
+  #own: ReadonlySet<string> = new Set();
   /** What the drawn findings of an element look like, to redraw only those that changed. */
   #drawn = new Map<string, string>();
+  readonly #bus: EventBus;
+  /** A document is being drawn, or was a moment ago: its marks follow in one go, once it stands. */
+  #waiting = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(eventBus: EventBus, elementRegistry: ElementRegistry) {
     this.#registry = elementRegistry;
+    this.#bus = eventBus;
     eventBus.on('diagram.clear', () => {
       this.#byStep.clear();
       this.#byFlow.clear();
+      this.#own = new Set();
       this.#drawn.clear();
+      this.#waiting = false;
     });
+    eventBus.on('import.render.start', () => {
+      this.#waiting = true;
+    });
+    eventBus.on('import.render.complete', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.settle());
+    });
+    eventBus.on('diagram.destroy', () => clearTimeout(this.#timer));
     // Chips keep away from docking points, so a flow that moves takes its neighbours' chips along.
     eventBus.on('elements.changed', ({ elements = [] }) => {
       const touched = new Set(elements);
@@ -39,6 +57,7 @@ export class MarksView {
         for (const end of [element.source, element.target]) if (end && !touched.has(end) && isBpmn(end, 'bpmn:Activity')) this.redraw(end);
       }
       for (const element of elements) if (isLabel(element) && element.labelTarget?.waypoints) this.redraw(element.labelTarget);
+      this.#tell();
     });
     // A flow is drawn before its name; the marks beside the name wait for it.
     eventBus.on('shape.added', 200, ({ element }) => {
@@ -49,6 +68,19 @@ export class MarksView {
     eventBus.on('selection.changed', 500, ({ newSelection }) => {
       for (const element of (newSelection as readonly CanvasElement[] | undefined) ?? []) this.raise(element);
     });
+  }
+
+  /** Draws what still waits, for whoever needs it now. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    if (!this.#waiting) return;
+    this.#waiting = false;
+    this.redrawAll();
+  }
+
+  /** Which marks there are may have changed. */
+  #tell(): void {
+    if (!this.#waiting) this.#bus.fire('bruchlos.marked', {});
   }
 
   /** Puts the marks of an element above its frame. */
@@ -63,7 +95,7 @@ export class MarksView {
    * What is drawn elsewhere, for a preview or the overview, gets none.
    */
   draw(gfx: Element | null, element: CanvasElement): void {
-    if (!gfx?.classList.contains('djs-element') || isLabel(element)) return;
+    if (this.#waiting || !gfx?.classList.contains('djs-element') || isLabel(element)) return;
     gfx.querySelector(':scope > .marks')?.remove();
     const { svg, spoken } = element.waypoints ? this.#flow(element) : this.#shape(element);
     gfx.setAttribute('role', 'img');
@@ -85,6 +117,7 @@ export class MarksView {
 
   redrawAll(): void {
     for (const element of this.#registry.getAll()) this.redraw(element);
+    this.#tell();
   }
 
   /** Takes over what the assessment says and redraws the elements for which it says something new. */
@@ -107,11 +140,16 @@ export class MarksView {
     const drawn = new Map<string, string>();
     for (const [id, findings] of byStep) drawn.set(id, findings.map(({ rule, key, severity }) => `${rule}${key}${severity}`).join('|'));
     for (const [id, finding] of byFlow) drawn.set(id, `?${finding.severity}`);
-    for (const id of new Set([...this.#drawn.keys(), ...drawn.keys()])) {
-      const element = drawn.get(id) === this.#drawn.get(id) ? undefined : this.#registry.get(id);
+    this.#own = new Set(assessment?.ownSteps ?? []);
+    for (const id of this.#own) drawn.set(id, `own|${drawn.get(id) ?? ''}`);
+    const before = this.#drawn;
+    this.#drawn = drawn;
+    if (this.#waiting) return;
+    for (const id of new Set([...before.keys(), ...drawn.keys()])) {
+      const element = drawn.get(id) === before.get(id) ? undefined : this.#registry.get(id);
       if (element?.id === id) this.redraw(element);
     }
-    this.#drawn = drawn;
+    this.#tell();
   }
 
   /** The last flow before the receiving step: from the predecessor itself where they touch, else the first one that arrives. */
@@ -125,9 +163,19 @@ export class MarksView {
     const reading = { element: element.id, remarks: [] };
     if (isBpmn(element, 'bpmn:Activity')) {
       const mark = findMark(element.businessObject, 'step');
-      const look = stepLook(mark ? readStep(mark, reading) : null, this.#byStep.get(element.id));
+      const look = stepLook(mark ? readStep(mark, reading) : null, {
+        findings: this.#byStep.get(element.id) ?? [],
+        ai: mark ? readAi(mark, reading) : [],
+        counts: this.#own.has(element.id),
+      });
       const svg = look && !isOpenContainer(element) ? stepSvg(look, stepBox(element), this.language) : '';
       return { svg, spoken: spokenStep(name, look, this.language) };
+    }
+    if (isBpmn(element, 'bpmn:Event')) {
+      const trigger = findMark(element.businessObject, 'trigger');
+      const interrupt = findMark(element.businessObject, 'interrupt');
+      if (trigger) return { svg: triggerSvg(readTrigger(trigger, reading), element, this.language), spoken: name };
+      return { svg: interrupt ? interruptSvg(readInterrupt(interrupt, reading), element, this.language) : '', spoken: name };
     }
     const document = isDocument(element.businessObject) ? findMark(element.businessObject, 'document') : null;
     if (document) {

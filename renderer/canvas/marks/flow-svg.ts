@@ -31,7 +31,7 @@ export function flowSvg(look: FlowLook, waypoints: readonly Point[], name: FlowN
     drawn.push(severity('m-suggestion', x, y, BADGE, look.suggestion.severity as Severity, 'suggested'));
   }
   if (look.branch && look.branch.probability !== null) {
-    drawn.push(branchLabel(formatPercent(look.branch.probability, language), waypoints[0], name));
+    drawn.push(branchLabel(formatPercent(look.branch.probability, language), waypoints, name));
   }
   if (look.message) {
     const { carrier } = look.message;
@@ -44,9 +44,9 @@ export function flowSvg(look: FlowLook, waypoints: readonly Point[], name: FlowN
 let pen: CanvasRenderingContext2D | null = null;
 
 /** How likely a branch is: behind its name if that takes one line, above it if it takes more, else where the flow leaves. */
-function branchLabel(text: string, start: Point | undefined, name: FlowName | null): string {
+function branchLabel(text: string, waypoints: readonly Point[], name: FlowName | null): string {
   const look = { size: 10.5, name: 'm-branch' };
-  if (!name) return start ? label(text, start.x + 6, start.y - 6, look) : '';
+  if (!name) return besideStart(text, waypoints, look);
   pen ??= document.createElement('canvas').getContext('2d');
   if (pen) pen.font = '11px system-ui, sans-serif';
   const width = pen?.measureText(name.text).width ?? 0;
@@ -54,4 +54,13 @@ function branchLabel(text: string, start: Point | undefined, name: FlowName | nu
   if (name.text.includes('\n') || width > Math.max(90, name.at.width))
     return label(text, middle, name.at.y - 3, { ...look, anchor: 'middle' });
   return label(text, middle + width / 2 + 4, name.at.y + 10, look);
+}
+
+/** Outside of what the flow leaves, whatever way it goes: above a level line, at the right of an upright one. */
+function besideStart(text: string, [start, next]: readonly Point[], look: { size: number; name: string }): string {
+  if (!start) return '';
+  const [dx, dy] = next ? [next.x - start.x, next.y - start.y] : [1, 0];
+  if (Math.abs(dx) >= Math.abs(dy))
+    return dx < 0 ? label(text, start.x - 6, start.y - 6, { ...look, anchor: 'end' }) : label(text, start.x + 6, start.y - 6, look);
+  return label(text, start.x + 6, dy > 0 ? start.y + 15 : start.y - 7, look);
 }

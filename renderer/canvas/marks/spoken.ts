@@ -18,7 +18,9 @@ export function spokenStep(name: string, look: StepLook | null, language: Langua
   if (look.minutes !== null) parts.push(say.spokenMinutes(formatNumber(look.minutes, Number.isInteger(look.minutes) ? 0 : 1, language)));
   if (look.worst !== null) parts.push(say.spokenBreaks(look.breaks), say.spokenSeverity(look.worst));
   if (look.analogueHandover) parts.push(say.spokenHandover);
-  if (look.legalBarrier) parts.push(say.spokenLegal);
+  if (look.law) parts.push(say.spokenLaw[look.law]);
+  if (look.ai) parts.push(say.spokenAi);
+  if (look.missing.inputs || look.missing.outputs) parts.push(say.spokenMissing);
   return parts.join(', ');
 }
 

@@ -1,4 +1,5 @@
 import { WORK_MODE_GLYPH } from '#models/glyphs/carrier-glyph';
+import { handoverSign, legalSign, TOKEN_MARKS } from '#models/glyphs/legend';
 import type { CarrierClass, WorkMode } from '#models/process/vocabulary';
 import type { Language } from '#models/text/language';
 import { formatNumber, formatPercent } from '#models/text/numbers';
@@ -16,14 +17,6 @@ export type StepBox = {
   readonly crowded: boolean;
 };
 
-const WORK_COLOUR: Readonly<Record<WorkMode, string>> = {
-  manualNoIt: 'var(--work-manual)',
-  itSupported: 'var(--work-it)',
-  partlyAutomated: 'var(--work-part)',
-  fullyAutomated: 'var(--work-full)',
-  unknown: 'var(--work-unknown)',
-};
-
 /**
  * The marks of one step for all zoom levels: `near` with letters, `mid` with a large severity and bars along the edges, `far` with a
  * dot. The style sheet shows one of them, so zooming draws nothing anew.
@@ -34,15 +27,39 @@ export function stepSvg(look: StepLook, box: StepBox, language: Language): strin
 
 function near(look: StepLook, box: StepBox, language: Language): string {
   return [
-    side(look.inputs, 'in', box, language),
-    side(look.outputs, 'out', box, language),
+    look.missing.inputs ? unknownSide('in', box) : side(look.inputs, 'in', box, language),
+    look.missing.outputs ? unknownSide('out', box) : side(look.outputs, 'out', box, language),
     badges(look),
-    look.legalBarrier ? legal(box.width - 24, -14) : '',
-    look.workMode ? glyph('m-work', 13, box.height - 21, 15, WORK_MODE_GLYPH[look.workMode], WORK_COLOUR[look.workMode]) : '',
+    look.law
+      ? placed(
+          `m-legal m-${look.law}`,
+          box.width - 24,
+          -14,
+          20,
+          20,
+          `<g class="m-inner">${legalSign(look.law === 'barrier', TOKEN_MARKS)}</g>`,
+        )
+      : '',
+    look.ai ? glyph('m-ai', box.width - (look.outputs.length > 0 || look.missing.outputs ? 27 : 20), 6, 14, 'spark', TOKEN_MARKS.ai) : '',
+    look.workMode
+      ? work(look.workMode, box.height)
+      : look.missing.workMode
+        ? `<g class="m-unknown">${work('unknown', box.height)}</g>`
+        : '',
     look.minutes !== null && box.width >= 60
       ? label(minutes(look.minutes, language), box.width - 13, box.height - 8, { size: 9.5, anchor: 'end', name: 'm-time' })
       : '',
   ].join('');
+}
+
+function work(mode: WorkMode, height: number): string {
+  return glyph(`m-work work-${mode}`, 13, height - 21, 15, WORK_MODE_GLYPH[mode], TOKEN_MARKS.work[mode]);
+}
+
+/** A dashed question mark where a carrier should stand. */
+function unknownSide(way: 'in' | 'out', box: StepBox): string {
+  const [y = 0] = chipPositions(1, box.height, way === 'in' ? box.left : box.right);
+  return `<g class="m-unknown">${chip('m-chip', way === 'in' ? -CHIP / 2 : box.width - CHIP / 2, y, CHIP, 'X', '?')}</g>`;
 }
 
 /** Whole minutes without decimals, others with one. */
@@ -65,8 +82,9 @@ function side(chips: readonly Chip[], way: 'in' | 'out', box: StepBox, language:
   });
   const rest = chips.length - shown.length;
   const last = positions.at(-1) ?? 0;
-  const [at, anchor] = way === 'in' ? ([x + CHIP + 3, 'start'] as const) : ([x - 3, 'end'] as const);
-  if (rest > 0) drawn.push(label(`+${rest}`, at, last + 13.5, { size: 10, weight: 700, anchor, name: 'm-rest' }));
+  // Outside the step, below the last chip: inside, the work mode and the time have their place.
+  const [at, anchor] = way === 'in' ? ([-3, 'end'] as const) : ([box.width + 3, 'start'] as const);
+  if (rest > 0) drawn.push(label(`+${rest}`, at, last + CHIP + (box.crowded ? 19 : 9), { size: 10, weight: 700, anchor, name: 'm-rest' }));
   return drawn.join('');
 }
 
@@ -89,29 +107,7 @@ function breakBadge(worst: Severity, breaks: number, width: number): string {
 }
 
 function handover(name: string, x: number, y: number, size: number): string {
-  const frame =
-    '<rect x=".6" y=".6" width="18.8" height="18.8" rx="3" fill="var(--media-a-soft)" stroke="var(--media-a)" stroke-width="1.3"/>';
-  return placed(
-    name,
-    x,
-    y,
-    20,
-    size,
-    `<g class="m-inner">${frame}${glyph('m-sheets', 2.7, 2.7, 14.5, 'analogHandover', 'var(--media-a)')}</g>`,
-  );
-}
-
-function legal(x: number, y: number): string {
-  const ring =
-    '<rect x=".6" y=".6" width="18.8" height="18.8" rx="9.4" fill="var(--legal-soft)" stroke="var(--legal)" stroke-width="1.2"/>';
-  return placed(
-    'm-legal',
-    x,
-    y,
-    20,
-    20,
-    `<g class="m-inner">${ring}${glyph('m-paragraph', 3.5, 3.5, 13, 'paragraph', 'var(--legal)')}</g>`,
-  );
+  return placed(name, x, y, 20, size, `<g class="m-inner">${handoverSign(TOKEN_MARKS)}</g>`);
 }
 
 /** Line patterns of the edge bars, so that greyscale tells the classes apart. */
@@ -130,10 +126,13 @@ const BAR_COLOUR: Readonly<Record<CarrierClass, string>> = {
   X: 'var(--media-x)',
 };
 
+const UNKNOWN: readonly Chip[] = [{ carrier: 'unknown', class: 'X', letter: '?', share: null }];
+
 function mid(look: StepLook, box: StepBox): string {
   const sign =
     look.worst !== null ? severity('m-break', -10, -18, 34, look.worst) : look.analogueHandover ? handover('m-handover', -10, -18, 34) : '';
-  return `${edge(look.inputs, 0, box.height)}${edge(look.outputs, box.width, box.height)}${sign}`;
+  const asked = `${look.missing.inputs ? edge(UNKNOWN, 0, box.height) : ''}${look.missing.outputs ? edge(UNKNOWN, box.width, box.height) : ''}`;
+  return `${edge(look.inputs, 0, box.height)}${edge(look.outputs, box.width, box.height)}${asked && `<g class="m-unknown">${asked}</g>`}${sign}`;
 }
 
 function edge(chips: readonly Chip[], x: number, height: number): string {

@@ -1,4 +1,5 @@
-import { GLYPHS, type GlyphName } from '#models/glyphs/glyphs';
+import type { GlyphName } from '#models/glyphs/glyphs';
+import { inkedGlyph } from '#models/glyphs/legend';
 import { carrierChip, severityShape, type SeverityLook, TOKEN_PALETTE } from '#models/glyphs/shapes';
 import type { CarrierClass } from '#models/process/vocabulary';
 import type { Severity } from './step-look';
@@ -31,19 +32,14 @@ export function glyph(name: string, x: number, y: number, size: number, which: G
 
 const groups = new Map<string, string>();
 
-/** Glyphs say `currentColor`; figures that leave the app need the colour itself, so it is written out. Plain paths become one. */
+/** Built once for each colour: hundreds of steps show the same few. */
 function glyphGroup(which: GlyphName, colour: string): string {
   const key = `${which} ${colour}`;
-  const known = groups.get(key);
-  if (known) return known;
-  let lines = '';
-  const others = GLYPHS[which].paths.replace(/<path d="([^"]+)"\/>/g, (_, data: string) => {
-    lines += data;
-    return '';
-  });
-  const paths = `${lines ? `<path d="${lines}"/>` : ''}${others.replaceAll('currentColor', colour)}`;
-  const made = `<g class="m-glyph" fill="none" stroke="${colour}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
-  groups.set(key, made);
+  let made = groups.get(key);
+  if (made === undefined) {
+    made = inkedGlyph(which, colour);
+    groups.set(key, made);
+  }
   return made;
 }
 

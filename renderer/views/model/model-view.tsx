@@ -8,7 +8,7 @@ import { showPane, useNarrowPane } from '../../state/narrow-pane';
 import { askNext } from '../../state/questions';
 import { useLanguage, useSettings } from '../../state/settings';
 import { useView } from '../../state/view';
-import { LayerBar, Legend, ViewBar } from './canvas-bars';
+import { LayerBar, Legend, ProcessBar, ViewBar } from './canvas-bars';
 import { CanvasHost } from './canvas-host';
 import { Inspector } from './inspector/inspector';
 import { NarrowTabs } from './narrow-tabs';
@@ -52,6 +52,7 @@ export function ModelView() {
           <section className="canvas-area" aria-label={words.region} data-region="canvas">
             <CanvasHost />
             <LayerBar />
+            <ProcessBar />
             <ViewBar />
             <Legend />
             {!showsInspector && frame !== 'narrow' && (
