@@ -15,13 +15,13 @@ export function driveOf(file: string, platform: NodeJS.Platform): string {
   return MOUNTS[platform]?.exec(file)?.[0] ?? '/';
 }
 
-/** Systems call a file missing when its whole drive is; for the user that is something else, and nothing is lost. */
+/** Systems call a file missing, or have no name for what happened, when its whole drive is gone; for the user that is something else. */
 export async function problemCodeAt(file: string, error: unknown): Promise<ProblemCode> {
   const code = problemCode(error);
-  if (code !== 'not-found') return code;
+  if (code !== 'not-found' && code !== 'failed') return code;
   const driveIsThere = await stat(driveOf(file, process.platform)).then(
     () => true,
     () => false,
   );
-  return driveIsThere ? 'not-found' : 'unreachable';
+  return driveIsThere ? code : 'unreachable';
 }

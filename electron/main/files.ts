@@ -70,14 +70,9 @@ export function createFiles(handles: Handles, backups: Backups) {
   }
 
   return {
-    /** Puts files and folders from outside in line for the window to fetch. */
-    enqueue(files: readonly string[]): void {
-      waiting.push(...files.map((file) => ({ file, from: 'outside' as const })));
-    },
-
-    /** Has the window hear of files that are not opened; they are not looked at. */
-    refuse(files: readonly string[]): void {
-      waiting.push(...files.map((file) => ({ file, from: 'refused' as const })));
+    /** Puts files and folders in line for the window to fetch. What is refused is not looked at, only named. */
+    enqueue(files: readonly string[], from: Place['from']): void {
+      waiting.push(...files.map((file) => ({ file, from })));
     },
 
     /** @returns how many places the window has not fetched yet */

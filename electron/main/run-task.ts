@@ -38,7 +38,7 @@ async function drawFigure({ input, language }: Task): Promise<Uint8Array> {
     setTimeout(() => reject(new Error('The diagram was not drawn in time.')), FIGURE_LIMIT_MS);
     startShell({ wantsExample: false, figureDone, language })
       .then(({ shell, windowOptions, adopt }) => {
-        shell.files.enqueue([input]);
+        shell.files.enqueue([input], 'user');
         const window = new BrowserWindow(windowOptions('figure'));
         window.webContents.on('render-process-gone', () => reject(new Error('The drawing process ended.')));
         adopt({ window, closing: { letGo: () => window.destroy(), asking: () => {}, stay: () => {} } });

@@ -47,8 +47,8 @@ export function runWindow({ files, refused, wantsExample }: Extract<StartRequest
     if (place?.maximized) main.window.once('ready-to-show', () => main.window.maximize());
     placeKept = keepWindowPlace(main.window, placeFile);
     take = ({ files, refused }) => {
-      shell.files.enqueue(files);
-      shell.files.refuse(refused);
+      shell.files.enqueue(files, 'outside');
+      shell.files.enqueue(refused, 'refused');
       if (shell.files.waiting() > 0) announce(main.window, 'event:files', null);
     };
     for (const handed of early) take(handed);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge, Channel, Found, Reply, Response, SavedFile } from '#models/contract/contract';
 import { ask as askShell, openFile } from './harness/ask';
+import { processFile } from './harness/documents';
 import { electronHere, launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /*
@@ -310,11 +311,11 @@ describe('protection', () => {
 });
 
 describe('starts for the command line', () => {
-  it('prints a file without a display and ends', async () => {
+  it('prints and draws a file without a display and ends', async () => {
     const { executable, args } = electronHere();
     const output = path.join(folder, 'out.pdf');
-    const run = async (input: string) => {
-      const child = spawn(executable, [...args, '--ozone-platform=headless', '--pdf', input, output], {
+    const run = async (task: string, input: string, output: string) => {
+      const child = spawn(executable, [...args, '--ozone-platform=headless', task, input, output], {
         cwd: folder,
         stdio: 'ignore',
         env: { ...process.env, DISPLAY: '' },
@@ -322,9 +323,13 @@ describe('starts for the command line', () => {
       return (await once(child, 'exit'))[0];
     };
     file('in.html', '<!doctype html><html lang="de"><title>Bericht</title><h1>Bericht</h1></html>');
-    expect(await run('in.html')).toBe(0);
+    expect(await run('--pdf', 'in.html', output)).toBe(0);
     expect(readFileSync(output).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(await run('none.html')).toBe(1);
+    expect(await run('--pdf', 'none.html', output)).toBe(1);
     expect(existsSync(path.join(folder, 'none.html'))).toBe(false);
+    // Whoever names a file for the command line may call it as they like.
+    file('in.bpmn.bak', processFile('Antrag'));
+    expect(await run('--figure', 'in.bpmn.bak', 'out.svg')).toBe(0);
+    expect(readFileSync(path.join(folder, 'out.svg'), 'utf8')).toContain('<svg');
   });
 });

@@ -68,7 +68,7 @@ describe('files', () => {
 
   it('gives a file a handle that outlives the app, and the same one every time', async () => {
     const { folder, file, store, files } = await setup();
-    files.enqueue([file, file]);
+    files.enqueue([file, file], 'outside');
     const { found, problems } = await files.take();
     expect([found.length, problems]).toEqual([1, []]);
     expect(found[0]).toMatchObject({ name: 'a.bpmn', folder: path.basename(folder), size: 3 });
@@ -87,8 +87,8 @@ describe('files', () => {
     const { folder, file, files } = await setup();
     mkdirSync(path.join(folder, 'empty'));
     writeFileSync(path.join(folder, 'notes.txt'), '');
-    files.enqueue([path.join(folder, 'gone.bpmn'), file, path.join(folder, 'notes.txt'), path.join(folder, 'empty')]);
-    files.refuse(['https://x/b.bpmn']);
+    files.enqueue([path.join(folder, 'gone.bpmn'), file, path.join(folder, 'notes.txt'), path.join(folder, 'empty')], 'outside');
+    files.enqueue(['https://x/b.bpmn'], 'refused');
     expect(files.waiting()).toBe(5);
     const { found, problems } = await files.take();
     expect(found.map(({ name }) => name)).toEqual(['a.bpmn']);
