@@ -125,7 +125,9 @@ describe('files', () => {
     expect(readFileSync(file, 'utf8')).toBe('old');
   });
 
-  it('finds ten thousand files in a folder at once, says what it left out, and forgets no file a document came from', async () => {
+  it('finds ten thousand files in a folder at once, says what it left out, and forgets no file a document came from', {
+    timeout: 120_000,
+  }, async () => {
     const { folder, file, store, files } = await setup();
     const { found } = await files.find([file]);
     const handle = found[0]?.handle ?? '';
@@ -136,7 +138,8 @@ describe('files', () => {
       for (let n = 0; n <= MOST_FOUND; n++) writeFileSync(path.join(many, `${n}.bpmn`), '');
       const began = performance.now();
       const { found, problems } = await files.find([many]);
-      expect(performance.now() - began).toBeLessThan(10_000);
+      // A second on an idle machine; writing the store for each file would take minutes.
+      expect(performance.now() - began).toBeLessThan(20_000);
       expect([found.length, problems]).toEqual([MOST_FOUND, [expect.objectContaining({ code: 'too-many', name: `many ${round}` })]]);
     }
     const again = await filesOf(store);
