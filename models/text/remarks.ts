@@ -168,11 +168,11 @@ export const remarks = area(
     ),
     'element-lost-more': moreDe('unbekanntes Element'),
     'entry-lost': w(
-      (x) => `${counted(x, 'Angabe', 'Angaben')} zu viel: „${p(x, 'name')}“`,
-      'An derselben Stelle erlaubt BPMN davon nur eine.',
-      'nur eine übernommen',
+      (x) => `${counted(x, 'Angabe', 'Angaben')} ohne Platz: „${p(x, 'name')}“`,
+      'BPMN sieht sie an dieser Stelle nicht oder nur einmal vor.',
+      'nicht übernommen',
     ),
-    'entry-lost-more': moreDe('Angabe zu viel'),
+    'entry-lost-more': moreDe('Angabe ohne Platz'),
     'content-unreadable': w(
       (x) => `Inhalt in Zeile ${p(x, 'line')} nicht lesbar`,
       'Er lässt sich keinem Element zuordnen.',
@@ -380,11 +380,11 @@ export const remarks = area(
     ),
     'element-lost-more': moreEn('unknown element'),
     'entry-lost': w(
-      (x) => `${counted(x, 'entry', 'entries')} too many: “${p(x, 'name')}”`,
-      'BPMN allows only one of them in the same place.',
-      'only one taken over',
+      (x) => `${counted(x, 'entry', 'entries')} without a place: “${p(x, 'name')}”`,
+      'BPMN does not allow it in this place, or only once.',
+      'left out',
     ),
-    'entry-lost-more': moreEn('entry too many'),
+    'entry-lost-more': moreEn('entry without a place'),
     'content-unreadable': w((x) => `Content in line ${p(x, 'line')} not readable`, 'It belongs to no element.', 'left out'),
     'content-unreadable-more': moreEn('content not readable'),
     'reference-lost': w(
