@@ -45,7 +45,8 @@ export async function compareProcesses(beforeXml: string, afterXml: string): Pro
     if (marks.length > 0) found.push(difference('changed', 'marks', was, now, marks));
     const places = drawing.changesOf(id);
     // What went to another lane or has other ends stands elsewhere anyway.
-    const drawn = structure.some(({ what }) => what === 'place') ? places.filter(({ what }) => what !== 'moved') : places;
+    const explained = new Set(structure.flatMap(({ what }) => EXPLAINS[what] ?? []));
+    const drawn = places.filter(({ what }) => !explained.has(what));
     if (drawn.length > 0) found.push(difference('moved', 'drawing', was, now, drawn));
   }
   const kept = new Set(match.beforeOf.values());
@@ -142,6 +143,13 @@ async function read(xml: string) {
   const model = readModel(definitions);
   return { definitions, model, entries: readEntries(definitions), marks: readMarks(model) };
 }
+
+/** What a change of content does to the drawing by itself. */
+const EXPLAINS: Readonly<Partial<Record<Change['what'], readonly Change['what'][]>>> = {
+  place: ['moved'],
+  source: ['rerouted', 'label'],
+  target: ['rerouted', 'label'],
+};
 
 const FLOWS: ReadonlySet<Family> = new Set<Family>(['flow', 'message', 'link']);
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { compareProcesses } from '#models/compare/compare-processes';
 import type { Comparison } from '#models/compare/difference';
+import { runComparison } from './run-comparison';
 import { type Screen, showScreen, useView } from './view';
 
 /** One of the two states. `xml` comes from `open-bpmn`, the library or a canvas; `label` says which state it is. */
@@ -28,13 +28,18 @@ type CompareState = {
 
 export const useCompare = create<CompareState>(() => ({ request: null, result: null, returnTo: 'library' }));
 
+/** Ends the comparison that nobody waits for any more. */
+let running = new AbortController();
+
 /** Shows two states of a process side by side with everything that is different. Back leads to where one came from. */
 export async function openComparison(request: CompareRequest): Promise<void> {
   const { screen } = useView.getState();
   const { returnTo } = useCompare.getState();
   useCompare.setState({ request, result: null, returnTo: screen === 'compare' ? returnTo : screen });
   showScreen('compare');
-  const result = await compareProcesses(request.before.xml, request.after.xml).catch(() => 'failed' as const);
+  running.abort();
+  running = new AbortController();
+  const result = await runComparison(request.before.xml, request.after.xml, running.signal);
   if (useCompare.getState().request === request) useCompare.setState({ result });
 }
 
@@ -47,6 +52,7 @@ export function closeComparison(): void {
 
 function leave(): void {
   const { returnTo } = useCompare.getState();
+  running.abort();
   useCompare.setState({ request: null, result: null });
   // The way back must not lead to a comparison that is over.
   useView.setState({ screen: returnTo, previous: null });

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '#models/examples/examples';
@@ -81,5 +82,33 @@ it('filters the list, and says so where nothing is different', async () => {
   await window.getByRole('button', { name: 'Zurück' }).first().click();
   await compareWith(app, target);
   await window.getByText('Beide Fassungen sind gleich').waitFor();
+  await app.close();
+});
+
+it.each([
+  ['de', 'light'],
+  ['en', 'dark'],
+] as const)('has nothing for axe to find, and one diagram at a time where there is little room (%s, %s)', async (language, theme) => {
+  const [today, target] = twoFiles();
+  const profile = temporaryFolder();
+  writeFileSync(path.join(profile, 'settings.json'), JSON.stringify({ language, theme, scale: 100 }));
+  const app = await launch({ files: [target], profile });
+  const { window } = app;
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary}`));
+  };
+  await window.locator('main[data-screen="model"] .djs-container').first().waitFor();
+  await app.chooseForOpen(today);
+  await window.getByRole('button', { name: language === 'de' ? 'Vergleichen' : 'Compare' }).click();
+  await window.getByRole('dialog').waitFor();
+  expect(await violations()).toEqual([]);
+  await window.locator('.dialog-foot button').first().click();
+  await window.locator('.compare-canvas .compare-sign').first().waitFor();
+  expect(await violations()).toEqual([]);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(700, 700));
+  await window.locator('.compare-switch').waitFor();
+  await expect.poll(() => window.locator('.compare-pane-canvas:visible').count()).toBe(1);
+  expect(await violations()).toEqual([]);
   await app.close();
 });

@@ -4,7 +4,7 @@ import { sayDifference } from '#models/compare/sentences';
 import { compare } from '#models/text/compare';
 import type { Language } from '#models/text/language';
 import { EmptyState } from '../../parts/empty-state';
-import { Progress } from '../../parts/progress';
+import { Progress, useLasting } from '../../parts/progress';
 import { closeComparison, type CompareRequest, useCompare } from '../../state/compare';
 import { useLanguage } from '../../state/settings';
 import { CompareHeader } from './compare-header';
@@ -28,6 +28,7 @@ function Compared({ request }: { readonly request: CompareRequest }) {
   const [filter, setFilter] = useState('');
   const [groups, setGroups] = useState<ReadonlySet<Group>>(new Set(GROUPS));
   const [selected, setSelected] = useState<string | null>(null);
+  const lasting = useLasting(result === null);
   const panes = useRef<PanesHandle | null>(null);
   const comparison = result === 'failed' ? null : result;
   const shown = useMemo(() => filtered(comparison?.differences ?? [], filter, groups, language), [comparison, filter, groups, language]);
@@ -44,8 +45,9 @@ function Compared({ request }: { readonly request: CompareRequest }) {
     >
       <CompareHeader request={request} comparison={comparison} />
       {result === 'failed' && <EmptyState icon="warning" title={words.failed.title} text={words.failed.text} />}
-      {result === null && (
+      {lasting && (
         <div className="compare-working">
+          <p className="note">{words.working}</p>
           <Progress label={words.working} />
         </div>
       )}

@@ -1,0 +1,11 @@
+import { compareProcesses } from '#models/compare/compare-processes';
+
+/** Compares two documents away from the interface: reading large ones takes longer than a window may stand still. */
+addEventListener('message', async ({ data }: MessageEvent<{ readonly before: string; readonly after: string }>) => {
+  postMessage(await compareProcesses(data.before, data.after).catch(defeated));
+});
+
+function defeated(error: unknown): 'failed' {
+  console.error(error);
+  return 'failed';
+}
