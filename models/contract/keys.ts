@@ -26,6 +26,8 @@ export function keyOf(command: CommandId, changed: ChangedKeys): string | null {
 
 const FUNCTION_KEY = /^F([1-9]|1\d|2[0-4])$/;
 
+const PAGE_KEY = /^Page(Up|Down)$/;
+
 /**
  * A key press in the spelling of the command table, such as "CmdOrCtrl+Shift+S"; null for what no command can have: plain letters
  * are carriers, and Alt belongs to the menus and, as AltGr, to signs such as "@".
@@ -35,6 +37,7 @@ export function acceleratorOf({ ctrlKey, metaKey, altKey, shiftKey, key, code }:
   const command = ctrlKey || metaKey ? 'CmdOrCtrl+' : '';
   const shift = shiftKey ? 'Shift+' : '';
   if (FUNCTION_KEY.test(key)) return `${command}${shift}${key}`;
+  if (command && PAGE_KEY.test(key)) return `${command}${shift}${key}`;
   if (!command || key.length !== 1 || key === ' ') return null;
   // "+" needs Shift on some keyboards and none on others; "=" is the same key without it.
   if (key === '+' || key === '=') return `${command}Plus`;

@@ -3,6 +3,7 @@ import { files } from '#models/text/files';
 import { flush, isAtRisk } from './commit';
 import { type OpenDocument, openDocument, useDocument } from './document';
 import { discardChanges, dropUntouched } from './former';
+import { reportLibrary } from './library-trouble';
 import { closeNotice, notify } from './notices';
 import { save, saveAs } from './save';
 import { settleTyping } from './settle-typing';
@@ -62,7 +63,9 @@ export async function settleUnsaved(documents: readonly OpenDocument[]): Promise
 
 async function discard(id: string): Promise<void> {
   const title = openDocument(id)?.title ?? '';
-  const takeBack = await discardChanges(id);
+  const takeBack = await discardChanges(id).catch((error: unknown) => reportLibrary(error, true));
+  // Without a copy in the library nothing is thrown away.
+  if (!takeBack) return;
   notify((language) => ({
     kind: 'info',
     text: files[language].discarded(title),
