@@ -1,3 +1,4 @@
+import type { Canvas } from '../canvas/canvas-api';
 import type { DocumentRow, DocumentSummary, ImportReport, OriginalRow } from '../db/database';
 import { addDocument, commitDocument, listDocuments } from '../db/documents';
 import { ratingOf } from './assessment';
@@ -60,9 +61,8 @@ export async function digest(text: string): Promise<string> {
 }
 
 /** Name and figures of a drawn document as the library lists them. */
-export function listed(id: string, fallbackTitle: string): { readonly title: string; readonly summary: DocumentSummary | null } {
-  const sheet = sheetOf(id);
-  const rating = sheet && ratingOf(sheet.canvas);
+export function listed(canvas: Canvas, fallbackTitle: string): { readonly title: string; readonly summary: DocumentSummary | null } {
+  const rating = ratingOf(canvas);
   return {
     title: titleOr(rating?.model.name ?? '', fallbackTitle),
     summary: rating && summaryOf(rating.model, rating.assessment),
@@ -117,7 +117,7 @@ async function commit(id: string, writing: Writing): Promise<boolean> {
     const xml = await sheet.canvas.toXml();
     const dirty = (await digest(xml)) !== document.savedDigest;
     // Shown even if the library fails: it tells that the file is behind.
-    patchDocument(id, { dirty, ...listed(id, document.title), changedAt: Date.now() });
+    patchDocument(id, { dirty, ...listed(sheet.canvas, document.title), changedAt: Date.now() });
     const row = rowOf(openDocument(id) ?? document);
     if (writing.unstored) await addDocument(row, xml, writing.unstored.original, writing.unstored.report);
     else await commitDocument(row, xml);

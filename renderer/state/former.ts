@@ -1,7 +1,7 @@
 import type { DocumentRow, VersionReason } from '../db/database';
 import { loadDocument, loadSaved, removeDocument, replaceContent, updateRow } from '../db/documents';
 import { atCanvas, commitAll, digest, listed, refreshRecent } from './commit';
-import { sheetOf } from './desk';
+import { sheetOf, throwAway } from './desk';
 import { openDocument, patchDocument, rowOf } from './document';
 import { draw, exchangeSheet, written } from './show-document';
 
@@ -28,20 +28,26 @@ async function replace(id: string, { xml, reason, changes = {}, saved = false }:
   if (sheetOf(id) && !drawn) return false;
   const before = await present(id);
   if (!before) return false;
-  if (drawn) exchangeSheet(id, drawn);
   const content = drawn ? (await written(drawn)).xml : xml;
-  const at = Date.now();
   const contentDigest = await digest(content);
   const savedDigest = saved ? contentDigest : before.row.savedDigest;
+  const at = Date.now();
   const row: DocumentRow = {
     ...before.row,
     ...changes,
-    ...(drawn && listed(id, before.row.title)),
+    ...(drawn && listed(drawn.sheet.canvas, before.row.title)),
     savedDigest,
     dirty: contentDigest !== savedDigest,
     changedAt: at,
   };
-  await replaceContent(row, content, { document: id, at, reason, title: before.row.title, xml: before.xml }, saved ? content : null);
+  try {
+    // Before it is shown: what cannot be kept must not be gone from the window either.
+    await replaceContent(row, content, { document: id, at, reason, title: before.row.title, xml: before.xml }, saved ? content : null);
+  } catch (error) {
+    if (drawn) throwAway(drawn.sheet);
+    throw error;
+  }
+  if (drawn) exchangeSheet(id, drawn);
   patchDocument(id, { ...row, committedAt: at });
   await refreshRecent();
   return true;

@@ -62,7 +62,7 @@ export async function showNew({ title, xml, origin, example, file, report }: New
     trashedAt: null,
   };
   addTab({ ...row, report: full, hasOriginal: original !== null, committedAt: null, outside: null, readOnly: false }, drawn);
-  const named = { ...row, ...listed(row.id, title) };
+  const named = { ...row, ...listed(drawn.sheet.canvas, title) };
   patchDocument(row.id, named);
   showScreen('model');
   // A file that came through whole needs no dialog, and who has agreed needs no second one; remarks wait in the panel.
