@@ -82,6 +82,10 @@ export const canvas = area(
         message: (count: number) => `Nachricht beschreiben (${elements(count)})`,
         document: (count: number) => `Dokument beschreiben (${elements(count)})`,
         sheet: () => 'Angaben zum Prozess ändern',
+        paste: (count: number) => `Zellen einfügen (${steps(count)})`,
+        fill: (count: number) => `Nach unten ausfüllen (${steps(count)})`,
+        clear: (count: number) => `Angaben leeren (${steps(count)})`,
+        suggestions: (count: number) => `Vorschläge übernehmen (${elements(count)})`,
       },
       commands: {
         'shape.append': () => 'Element anfügen',
@@ -227,6 +231,10 @@ export const canvas = area(
         message: (count) => `Describe message (${elementsEnglish(count)})`,
         document: (count) => `Describe document (${elementsEnglish(count)})`,
         sheet: () => 'Change process details',
+        paste: (count) => `Paste cells (${stepsEnglish(count)})`,
+        fill: (count) => `Fill down (${stepsEnglish(count)})`,
+        clear: (count) => `Clear details (${stepsEnglish(count)})`,
+        suggestions: (count) => `Accept suggestions (${elementsEnglish(count)})`,
       },
       commands: {
         'shape.append': () => 'Append element',

@@ -15,6 +15,9 @@ export type PictureOf = {
   readonly shown: boolean;
 };
 
+/** What many changes at once are about, where the marks they touch do not tell. */
+export type ChangeTopic = 'paste' | 'fill' | 'clear' | 'suggestions';
+
 /** One modeler on one element of the page. Everything outside `canvas/` knows only this. */
 export type Canvas = {
   /** Replaces what is shown. The XML has been repaired before (`#models/bpmn`); resolves with what bpmn-js still had to say. */
@@ -35,7 +38,7 @@ export type Canvas = {
   /** All changes are bpmn-js commands: one call is one undo step, labelled in the language of the app. */
   readonly change: (change: MarksChange) => void;
   /** Several unlike changes as one undo step, such as one verdict each on many findings. */
-  readonly changeAll: (changes: readonly MarksChange[]) => void;
+  readonly changeAll: (changes: readonly MarksChange[], topic?: ChangeTopic) => void;
   readonly rename: (element: string, name: string) => void;
   /** Names the document as a whole: the diagram of several pools or, without them, the process. */
   readonly renameDocument: (name: string) => void;

@@ -1,4 +1,3 @@
-import type { MarksChange } from '#models/process/change';
 import { canvas as words } from '#models/text/canvas';
 import type { Language } from '#models/text/language';
 import type { BusEvent, CommandAction, CommandStack, EventBus } from './dialect';
@@ -43,7 +42,7 @@ export class CommandLabels {
 
 export function commandLabel(command: string, context: Record<string, unknown>, language: Language): string {
   const { commands, other } = words[language].undo;
-  if (command === CHANGE_MARKS) return marksLabel((context as unknown as MarksContext).changes, language);
+  if (command === CHANGE_MARKS) return marksLabel(context as unknown as MarksContext, language);
   const labels: Readonly<Record<string, (count: number) => string>> = commands;
   if (command === 'elements.create' && (context.hints as { paste?: unknown } | undefined)?.paste)
     return commands['elements.paste'](count(context));
@@ -60,12 +59,13 @@ function count(context: Record<string, unknown>): number {
   return list.filter((element) => !(element as { labelTarget?: unknown } | null)?.labelTarget).length || 1;
 }
 
-function marksLabel(changes: readonly MarksChange[], language: Language): string {
+function marksLabel({ changes, topic }: MarksContext, language: Language): string {
   const say = words[language].undo.marks;
   const touched = new Set(changes.flatMap((change) => change.elements)).size;
   const first = changes[0];
+  if (topic) return say[topic](touched);
   if (!first) return words[language].undo.other();
-  return first.kind === 'step' ? say[stepTopic(Object.keys(first.patch))](touched) : say[first.kind](touched);
+  return first.kind === 'step' ? say[stepTopic(changes.flatMap((change) => Object.keys(change.patch)))](touched) : say[first.kind](touched);
 }
 
 const TOPICS = {

@@ -182,8 +182,8 @@ export const createCanvas: CreateCanvas = (container, language) => {
     change(change) {
       commands.execute(CHANGE_MARKS, { changes: [change] });
     },
-    changeAll(changes) {
-      if (changes.length > 0) commands.execute(CHANGE_MARKS, { changes });
+    changeAll(changes, topic) {
+      if (changes.length > 0) commands.execute(CHANGE_MARKS, { changes, ...(topic && { topic }) });
     },
     rename(id, name) {
       const element = find(id);

@@ -97,6 +97,8 @@ export type Session = {
   readonly tourDone: boolean;
   /** Layers of marks that are not drawn, and whether the legend is open. */
   readonly layers: { readonly hidden: readonly string[]; readonly legendOpen: boolean };
+  /** Columns of the step table that are not shown. */
+  readonly hiddenStepColumns: readonly string[];
 };
 
 type Tables = {

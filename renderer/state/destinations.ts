@@ -8,7 +8,7 @@ import { showScreen, useView } from './view';
 export const FINDING_FILTERS = ['all', 'open', 'suggested', 'confirmed', 'dismissed', 'gaps'] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
-export const PANEL_TABS = ['findings', 'steps', 'questions', 'remarks'] as const;
+export const PANEL_TABS = ['findings', 'steps', 'questions', 'suggestions', 'remarks'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 type Destinations = {

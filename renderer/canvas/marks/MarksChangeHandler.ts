@@ -1,6 +1,7 @@
 import type { ModdleElement } from '#models/bpmn/moddle';
 import { patchedExtensions } from '#models/bpmn/write-marks';
 import type { MarksChange } from '#models/process/change';
+import type { ChangeTopic } from '../canvas-api';
 import { type CanvasElement, type CommandStack, type ElementRegistry, type EventBus, isBpmn, withoutLabel } from '../dialect';
 
 export const CHANGE_MARKS = 'bruchlos.marks.change';
@@ -8,6 +9,7 @@ export const CHANGE_MARKS = 'bruchlos.marks.change';
 /** One command may carry several changes, so that setting the same carrier on unlike steps is still one step to undo. */
 export type MarksContext = {
   readonly changes: readonly MarksChange[];
+  readonly topic?: ChangeTopic;
   undone?: { readonly owner: ModdleElement; readonly extensions: ModdleElement | undefined; readonly values: readonly ModdleElement[] }[];
 };
 

@@ -13,7 +13,7 @@ import { Icon } from '../../../parts/icon';
 import { KeyCap } from '../../../parts/key-cap';
 import { Switch } from '../../../parts/switch';
 import { useLanguage } from '../../../state/settings';
-import { markByKey } from '../panel/step-keys';
+import { markByKey } from '../../../state/bulk-marks';
 import { CarrierPicker } from './carrier-picker';
 import { changeSteps } from './change-steps';
 import { type Common, common } from './common';

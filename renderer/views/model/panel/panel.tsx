@@ -5,13 +5,17 @@ import { Tabs } from '../../../parts/tabs';
 import { TextField } from '../../../parts/text-field';
 import { useAssessment } from '../../../state/assessment';
 import { PANEL_TABS, type PanelTab, useDestinations } from '../../../state/destinations';
+import { filterSteps, useStepTable } from '../../../state/bulk-table';
+import { useSuggestions } from '../../../state/bulk-suggestions';
 import { useDocument } from '../../../state/document';
 import { useLanguage } from '../../../state/settings';
 import { useView } from '../../../state/view';
 import { FindingsTable } from './findings-table';
 import { QuestionsList } from './questions-list';
 import { RemarksList, remarkRows } from './remarks-list';
+import { StepFilter } from './step-filter';
 import { StepsTable } from './steps-table';
+import { SuggestionsList } from './suggestions-list';
 import './panel.css';
 
 /** The lists below the diagram: findings, steps, open questions, remarks. */
@@ -19,7 +23,14 @@ export function Panel() {
   const words = panel[useLanguage()];
   const tab = useDestinations((state) => state.panelTab);
   const open = useView((state) => state.panelOpen);
-  const [filters, setFilters] = useState<Readonly<Record<PanelTab, string>>>({ findings: '', steps: '', questions: '', remarks: '' });
+  const [filters, setFilters] = useState<Readonly<Record<Exclude<PanelTab, 'steps'>, string>>>({
+    findings: '',
+    questions: '',
+    suggestions: '',
+    remarks: '',
+  });
+  const stepText = useStepTable((state) => state.filter.text);
+  const suggestions = useSuggestions().open.length;
   const { assessment, model } = useAssessment();
   const imported = useDocument((state) => state.current?.report?.remarks);
   const shows = useView((state) => state.screen === 'model');
@@ -34,18 +45,22 @@ export function Panel() {
     findings: findings.length,
     steps: assessment.ownSteps.length,
     questions: assessment.questions.length,
+    suggestions,
     remarks: remarks.length,
   };
-  const filter = filters[tab];
+  // What the step table is narrowed down to, commands know, too.
+  const filter = tab === 'steps' ? stepText : filters[tab];
+  const setFilter = (text: string) => (tab === 'steps' ? filterSteps({ text }) : setFilters({ ...filters, [tab]: text }));
   const content = (id: PanelTab) => {
+    if (id === 'steps') return <StepsTable assessment={assessment} model={model} />;
     const props = { assessment, model, filter: filters[id].trim().toLowerCase() };
     switch (id) {
       case 'findings':
         return <FindingsTable {...props} findings={findings} />;
-      case 'steps':
-        return <StepsTable {...props} />;
       case 'questions':
         return <QuestionsList {...props} />;
+      case 'suggestions':
+        return <SuggestionsList {...props} />;
       case 'remarks':
         return <RemarksList {...props} rows={remarks} />;
     }
@@ -72,10 +87,11 @@ export function Panel() {
               placeholder={words.filter[tab]}
               value={filter}
               clearLabel={words.filter.clear}
-              onChange={(value) => setFilters({ ...filters, [tab]: value })}
-              onEscape={() => setFilters({ ...filters, [tab]: '' })}
+              onChange={setFilter}
+              onEscape={() => setFilter('')}
             />
           )}
+          {open && tab === 'steps' && <StepFilter />}
           <IconButton
             className={open ? 'panel-fold' : 'panel-fold panel-unfold'}
             icon="chevronDown"

@@ -40,26 +40,32 @@ export type SortHeadProps<C extends string> = {
   readonly className?: string;
   /** Only read aloud. */
   readonly titleHidden?: boolean;
+  /** What the column holds, where the title is short. */
+  readonly hint?: string;
+  /** `div` inside a grid that is not written as a table, with the number of its column. */
+  readonly as?: 'th' | 'div';
+  readonly colIndex?: number;
 };
 
 /** A column head that sorts. */
-export function SortHead<C extends string>({ column, title, sorting, onToggle, numeric, className, titleHidden }: SortHeadProps<C>) {
+export function SortHead<C extends string>({ column, title, sorting, onToggle, numeric, className, ...rest }: SortHeadProps<C>) {
   const words = panel[useLanguage()];
+  const Head = rest.as ?? 'th';
   const own = sorting?.column === column ? sorting : null;
   return (
-    <th
-      scope="col"
+    <Head
+      {...(rest.as === 'div' ? { role: 'columnheader', 'aria-colindex': rest.colIndex } : { scope: 'col' })}
       aria-sort={own ? (own.descending ? 'descending' : 'ascending') : 'none'}
       className={`${numeric ? 'num' : ''} ${className ?? ''}`}
     >
-      <button type="button" className="sort-head" title={words.sortBy(title)} onClick={() => onToggle(column)}>
-        <span className={titleHidden ? 'visually-hidden' : undefined}>{title}</span>
+      <button type="button" className="sort-head" title={words.sortBy(rest.hint ?? title)} onClick={() => onToggle(column)}>
+        <span className={rest.titleHidden ? 'visually-hidden' : undefined}>{title}</span>
         {own && (
           <span className={own.descending ? 'sort-sign' : 'sort-sign sort-up'}>
             <Icon name="chevronDown" size={12} />
           </span>
         )}
       </button>
-    </th>
+    </Head>
   );
 }

@@ -1,0 +1,31 @@
+import { STEP_COLUMNS, type StepColumn } from '#models/capture/columns';
+
+/** Widths in rem; the name takes what is left. */
+const WIDTH: Readonly<Record<StepColumn, number>> = {
+  number: 2.75,
+  step: 13,
+  lane: 8,
+  inputs: 9.5,
+  transfer: 9,
+  output: 5.5,
+  system: 7.5,
+  workMode: 10,
+  decision: 8.5,
+  form: 10,
+  presence: 8,
+  original: 7.5,
+  minutes: 4,
+  waitDays: 4.75,
+  breaks: 4.75,
+};
+
+export const NUMERIC: ReadonlySet<StepColumn> = new Set(['number', 'minutes', 'waitDays', 'breaks']);
+
+/** Columns that are shown, with the grid they stand in. */
+export function shownColumns(hidden: ReadonlySet<StepColumn>): readonly StepColumn[] {
+  return STEP_COLUMNS.filter((column) => !hidden.has(column));
+}
+
+export function templateOf(columns: readonly StepColumn[]): string {
+  return columns.map((column) => (column === 'step' ? `minmax(${WIDTH.step}rem, 1fr)` : `${WIDTH[column]}rem`)).join(' ');
+}
