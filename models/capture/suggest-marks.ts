@@ -142,6 +142,8 @@ function valuesOf({ sense, start, end }: Found, text: string, node: FlowNode): r
 function carrierSuggestion(element: string, target: 'message' | 'document', name: string): readonly MarkSuggestion[] {
   const text = oneLine(name);
   const found = recognise(text).filter(({ sense }) => sense.carrier);
+  // A name that speaks of several media is about their shares; one of them alone would be wrong.
+  if (new Set(found.map(({ sense }) => sense.carrier)).size > 1) return [];
   const best = found.find(({ sense }) => !sense.unsure) ?? found[0];
   if (!best?.sense.carrier) return [];
   const value = best.sense.carrier;

@@ -1,10 +1,12 @@
 import type { Remark } from '#models/process/process';
 import { app } from '#models/text/app';
+import { capture } from '#models/text/capture';
 import { formatNumber } from '#models/text/numbers';
 import type { ImportReport } from '../db/database';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icon';
+import { showSuggestions, useSuggestions } from '../state/bulk-suggestions';
 import { useDocument } from '../state/document';
 import { answerImport, useImportQuestion } from '../state/import-question';
 import { selectElements } from '../state/selection';
@@ -56,6 +58,7 @@ export function ImportSheet() {
 function Sheet({ open, name, report, asks, onLeave, onGoOn }: SheetProps) {
   const language = useLanguage();
   const words = app[language].importSheet;
+  const suggested = useSuggestions().open.length;
   const { remarks, counts } = report;
   const damaged = counts.lost > 0 || remarks.some((remark) => !remark.kept);
   return (
@@ -77,6 +80,16 @@ function Sheet({ open, name, report, asks, onLeave, onGoOn }: SheetProps) {
           </Button>
           <span className="note">{words.original}</span>
           <span className="spacer" />
+          {!asks && suggested > 0 && (
+            <Button
+              onPress={() => {
+                onLeave();
+                showSuggestions();
+              }}
+            >
+              {capture[language].suggestions.walk(suggested)}
+            </Button>
+          )}
           {asks && <Button onPress={onLeave}>{words.leave}</Button>}
           <Button kind="primary" autoFocus onPress={() => onGoOn(null)}>
             {words.goOn}

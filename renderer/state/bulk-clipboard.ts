@@ -1,8 +1,10 @@
 /** What the commands for cut, copy and paste mean while a table has the focus, instead of the diagram. */
 export type TableClipboard = {
+  /** Copies and then takes away what the cells state. */
+  readonly cut: () => void;
   readonly copy: () => void;
   readonly paste: () => void;
-  readonly clear: () => void;
+  readonly delete: () => void;
   readonly selectAll: () => void;
 };
 

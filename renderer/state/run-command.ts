@@ -1,12 +1,16 @@
 import type { CommandId } from '#models/contract/commands';
 import { host } from '../bridge/host';
 import { useAssessment } from './assessment';
+import { tableClipboard } from './bulk-clipboard';
+import { invertSteps, selectLike, selectMatches } from './bulk-select';
+import { showSuggestions } from './bulk-suggestions';
 import { canvas } from './canvas-link';
 import { chooseComparison } from './compare-choice';
 import { currentDocument, useDocument } from './document';
 import { newDocument, openExample, openFiles } from './document-actions';
 import { closeOthers, closeTabs } from './leaving';
 import { copyPicture, exportPng, exportSvg, openPrint } from './picture';
+import { showPanel } from './destinations';
 import { exportHtml, exportPdf } from './report';
 import { save, saveAll, saveAs, saveOriginal } from './save';
 import { copyPath, moveTab, revealFile, stepTab } from './tabs';
@@ -25,6 +29,17 @@ export function focusedField(): HTMLElement | null {
 function edit(field: string, diagram: () => void): void {
   if (focusedField()) document.execCommand(field);
   else diagram();
+}
+
+type Clipboard = 'cut' | 'copy' | 'paste' | 'delete' | 'selectAll';
+
+/** On the text field or the table that has the focus, else on the diagram. */
+function editAnywhere(action: Clipboard): void {
+  edit(action, () => {
+    const table = tableClipboard();
+    if (table) table[action]();
+    else canvas()?.clipboard(action);
+  });
 }
 
 const screen = (id: Screen) => () => {
@@ -60,11 +75,11 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   quit: host.close,
   undo: () => edit('undo', () => canvas()?.undo()),
   redo: () => edit('redo', () => canvas()?.redo()),
-  cut: () => edit('cut', () => canvas()?.clipboard('cut')),
-  copy: () => edit('copy', () => canvas()?.clipboard('copy')),
-  paste: () => edit('paste', () => canvas()?.clipboard('paste')),
-  delete: () => edit('delete', () => canvas()?.clipboard('delete')),
-  selectAll: () => edit('selectAll', () => canvas()?.clipboard('selectAll')),
+  cut: () => editAnywhere('cut'),
+  copy: () => editAnywhere('copy'),
+  paste: () => editAnywhere('paste'),
+  delete: () => editAnywhere('delete'),
+  selectAll: () => editAnywhere('selectAll'),
   find: () => {
     screen('model')();
     canvas()?.search();
@@ -90,6 +105,14 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
     canvas()?.connect();
   },
   importRemarks: () => useView.setState({ importSheetOpen: true }),
+  showSteps: () => showPanel('steps'),
+  showSuggestions,
+  selectLane: () => selectLike('lane'),
+  selectSameWorkMode: () => selectLike('workMode'),
+  selectSameMedia: () => selectLike('media'),
+  selectSameKind: () => selectLike('kind'),
+  selectMatches,
+  invertSelection: invertSteps,
   exampleParkingPermit: () => openExample('parking-permit'),
   exampleInvoiceApproval: () => openExample('invoice-approval'),
 };
@@ -129,6 +152,14 @@ const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
   'showFindings',
   'showScore',
   'showReport',
+  'showSteps',
+  'showSuggestions',
+  'selectLane',
+  'selectSameWorkMode',
+  'selectSameMedia',
+  'selectSameKind',
+  'selectMatches',
+  'invertSelection',
 ]);
 
 function enabled(

@@ -9,6 +9,7 @@ import { currentDocument, useDocument } from './document';
 import { openExample, openPending, openStored } from './document-actions';
 import { reportFailure, watchForFailures } from './failures';
 import { warmUp } from './ingest';
+import { recallColumns } from './bulk-table';
 import { startKeys } from './keys';
 import { startLayers } from './layers';
 import { settleUnsaved } from './leaving';
@@ -35,6 +36,7 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   warmUp();
   startSelection();
   startKeys();
+  void recallColumns();
   startLayers();
   onCanvas((canvas) => {
     canvas.on('changed', () => {

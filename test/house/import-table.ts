@@ -41,6 +41,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'Reading and writing BPMN knows the process and how large a file may be, and nothing of what is concluded from it.',
   },
   {
+    from: 'models/capture',
+    packages: [],
+    folders: ['models/capture', 'models/process', 'models/text', 'models/kit'],
+    because: 'What cells and labels say about steps knows the marks and their words, and nothing of what is concluded from them.',
+  },
+  {
     from: 'models/analysis',
     packages: [],
     folders: ['models/analysis', 'models/process', 'models/kit'],
@@ -148,6 +154,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: [...WINDOW],
     folders: ['renderer/parts', 'renderer/state', 'renderer/canvas', 'renderer/db', 'renderer/bridge', 'renderer/styles', 'models'],
     because: 'A view knows no other view: what two need is a part or state.',
+  },
+  {
+    from: 'renderer/views/model/panel',
+    packages: [...WINDOW, '@tanstack/react-virtual'],
+    folders: ['renderer/views/model', 'renderer/parts', 'renderer/state', 'renderer/canvas', 'models'],
+    because: 'The step table draws only the rows in sight; a table of a thousand steps scrolls without a jerk.',
   },
   {
     from: 'renderer/workers',

@@ -194,7 +194,10 @@ test('what is stated is never suggested otherwise; an unknown medium still is', 
 test('annotations, message flows and data speak, too; annotations are never sure', () => {
   const model = labelled('Antrag prüfen', null, {
     annotations: [{ id: 'n', about: ['a'], text: 'kommt per Fax' }],
-    messages: [{ id: 'm', name: 'Antrag (Brief)', source: null, target: 'a', mark: null }],
+    messages: [
+      { id: 'm', name: 'Antrag (Brief)', source: null, target: 'a', mark: null },
+      { id: 'both', name: 'Antrag: 40 % online, 60 % Papier', source: null, target: 'a', mark: null },
+    ],
     data: [
       { id: 'd', name: 'Bescheid als PDF', mark: null },
       { id: 'known', name: 'Bescheid als PDF', mark: { carrier: 'paper' } },

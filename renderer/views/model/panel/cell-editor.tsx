@@ -18,6 +18,8 @@ export type CellEditorProps = {
   readonly column: StepColumn;
   readonly label: string;
   readonly text: string;
+  /** A key began the edit: the words offered are narrowed down at once. */
+  readonly begun: boolean;
   /** How many steps Ctrl+Enter would write to. */
   readonly chosen: number;
   readonly names: readonly string[];
@@ -29,7 +31,7 @@ export type CellEditorProps = {
 type Option = { readonly word: string; readonly carrier: Carrier | null };
 
 /** Types a cell anew. Words of the column are offered; several inputs stand side by side with semicolons. */
-export function CellEditor({ column, label, text, chosen, names, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ column, label, text, begun, chosen, names, onCommit, onCancel }: CellEditorProps) {
   const language = useLanguage();
   const words = capture[language];
   const [typed, setTyped] = useState(text);
@@ -48,15 +50,15 @@ export function CellEditor({ column, label, text, chosen, names, onCommit, onCan
       }))
     : names.map((word) => ({ word, carrier: null }));
   const wanted = part.toLowerCase();
-  const options = typed === text ? all : all.filter(({ word, carrier }) => matches(word, carrier, wanted));
+  const options = typed === text && !begun ? all : all.filter(({ word, carrier }) => matches(word, carrier, wanted));
 
   useEffect(() => {
     field.current?.focus();
     const length = field.current?.value.length ?? 0;
     // A letter that began the edit is kept; a cell opened with F2 is ready to be replaced.
-    if (length > 1) field.current?.select();
+    if (!begun) field.current?.select();
     else field.current?.setSelectionRange(length, length);
-  }, []);
+  }, [begun]);
 
   const commit = (everywhere: boolean, then: AfterEdit, picked?: string) => {
     const option = picked ?? options[at]?.word;

@@ -3,7 +3,7 @@ import { STEP_COLUMNS, type StepColumn } from '#models/capture/columns';
 /** Widths in rem; the name takes what is left. */
 const WIDTH: Readonly<Record<StepColumn, number>> = {
   number: 2.75,
-  step: 13,
+  step: 15,
   lane: 8,
   inputs: 9.5,
   transfer: 9,
@@ -26,6 +26,11 @@ export function shownColumns(hidden: ReadonlySet<StepColumn>): readonly StepColu
   return STEP_COLUMNS.filter((column) => !hidden.has(column));
 }
 
+/** Rows are laid out each by itself, so all of them get the same width. */
+export function widthOf(columns: readonly StepColumn[]): string {
+  return `max(100%, ${columns.reduce((sum, column) => sum + WIDTH[column], 0)}rem)`;
+}
+
 export function templateOf(columns: readonly StepColumn[]): string {
-  return columns.map((column) => (column === 'step' ? `minmax(${WIDTH.step}rem, 1fr)` : `${WIDTH[column]}rem`)).join(' ');
+  return columns.map((column) => (column === 'step' ? `minmax(0, 1fr)` : `${WIDTH[column]}rem`)).join(' ');
 }

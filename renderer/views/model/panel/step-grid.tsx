@@ -1,6 +1,7 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only rows in sight are drawn, which a table of the page cannot do
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell it stands on
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { Popover } from 'react-aria-components';
 import { cellText } from '#models/capture/cell-text';
 import { isMarkColumn, type StepColumn } from '#models/capture/columns';
 import { planPaste, type PastePlan } from '#models/capture/paste';
@@ -11,18 +12,17 @@ import { capture } from '#models/text/capture';
 import { panel } from '#models/text/panel';
 import { classNames } from '../../../parts/class-names';
 import { useFrameWidth } from '../../../parts/frame-width';
-import { MenuEntries } from '../../../parts/menu';
 import { markByKey } from '../../../state/bulk-marks';
 import { setTableClipboard } from '../../../state/bulk-clipboard';
-import { invertSteps, selectLike } from '../../../state/bulk-select';
 import { canvas } from '../../../state/canvas-link';
 import { notify } from '../../../state/notices';
 import { selectElements, useSelection } from '../../../state/selection';
 import { useLanguage, useSettings } from '../../../state/settings';
 import { type AfterEdit, CellEditor } from './cell-editor';
 import { PasteDialog } from './paste-dialog';
-import { NUMERIC, templateOf } from './step-columns';
+import { NUMERIC, templateOf, widthOf } from './step-columns';
 import { clearCells, fillDown, writeText } from './step-edits';
+import { StepMenu, useStepMenu } from './step-menu';
 import { StepRowView } from './step-row';
 import { type Sorting, SortHead } from './sorting';
 import { useStepCursor } from './use-step-cursor';
@@ -36,7 +36,8 @@ type Props = {
   readonly onSort: (column: StepColumn) => void;
 };
 
-type Editing = { readonly row: string; readonly column: StepColumn; readonly text: string };
+/** `begun`: by typing, so that the words offered are narrowed down at once. */
+type Editing = { readonly row: string; readonly column: StepColumn; readonly text: string; readonly begun: boolean };
 
 const ROW = 29;
 const HEAD = 26;
@@ -50,10 +51,9 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
   const scale = useSettings((state) => state.scale) / 100;
   const cards = useFrameWidth() === 'narrow';
   const scroller = useRef<HTMLDivElement>(null);
-  const spot = useRef<HTMLSpanElement>(null);
   const second = useRef(false);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [menuOpen, setMenuOpen] = useState(false);
+  const menu = useStepMenu();
   const [plan, setPlan] = useState<PastePlan | null>(null);
   const cursor = useStepCursor(rows, columns);
   const selection = useSelection((state) => state.elements);
@@ -85,7 +85,7 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
   const edit = (at: number, name: StepColumn, text?: string) => {
     const row = rows[at];
     if (!row || !isMarkColumn(name)) return;
-    setEditing({ row: row.id, column: name, text: text ?? cellText(row, name, language, systems) });
+    setEditing({ row: row.id, column: name, text: text ?? cellText(row, name, language, systems), begun: text !== undefined });
   };
   const commit = (text: string, all: boolean, then: AfterEdit) => {
     const row = rows.find(({ id }) => id === editing?.row);
@@ -121,23 +121,23 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
   const clear = () => clearCells(cursor.chosen, chosenColumns, context);
   const onFocus = () => {
     const element = scroller.current;
-    if (element) setTableClipboard(element, { copy: () => void copy(), paste: () => void paste(), clear, selectAll: cursor.all });
+    if (element)
+      setTableClipboard(element, {
+        cut: () => void copy().then(clear),
+        copy: () => void copy(),
+        paste: () => void paste(),
+        delete: clear,
+        selectAll: cursor.all,
+      });
   };
   // The actions speak of what is chosen now.
   useEffect(() => {
     if (document.activeElement === scroller.current) onFocus();
   });
 
-  const openMenu = (x: number, y: number) => {
-    const frame = scroller.current?.getBoundingClientRect();
-    if (!spot.current || !frame) return;
-    spot.current.style.left = `${x - frame.left}px`;
-    spot.current.style.top = `${y - frame.top}px`;
-    setMenuOpen(true);
-  };
   const menuAtCell = () => {
     const box = here && document.getElementById(`${gridId}-${here.id}-${column}`)?.getBoundingClientRect();
-    if (box) openMenu(box.left + 8, box.bottom);
+    if (box) menu.open(box.left + 8, box.bottom);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -217,6 +217,7 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
   }, []);
 
   const template = templateOf(columns);
+  const width = cards ? undefined : widthOf(columns);
   const items = virtual.getVirtualItems();
   const editorOf = (row: KindedRow) =>
     editing?.row === row.id && editing.column === column ? (
@@ -224,6 +225,7 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
         column={column}
         label={words.editor(words.columnLong[column], row.name)}
         text={editing.text}
+        begun={editing.begun}
         chosen={cursor.chosen.length}
         names={column === 'system' ? systems.map(({ name }) => name) : []}
         onCommit={commit}
@@ -235,7 +237,6 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
     ) : null;
   return (
     <div className="step-grid-frame">
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a grid of cells may name its cursor */}
       <div
         ref={scroller}
         className={classNames('step-grid', cards && 'step-grid-cards')}
@@ -250,11 +251,10 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
         onFocus={onFocus}
         onContextMenu={(event) => {
           event.preventDefault();
-          openMenu(event.clientX, event.clientY);
+          menu.open(event.clientX, event.clientY);
         }}
       >
-        {/* biome-ignore lint/a11y/useFocusableInteractive: heads are reached by their buttons */}
-        <div role="row" aria-rowindex={1} className="step-row step-head" style={{ gridTemplateColumns: template }}>
+        <div role="row" aria-rowindex={1} className="step-row step-head" style={{ gridTemplateColumns: template, width }}>
           {columns.map((name, at) => (
             <SortHead
               key={name}
@@ -283,6 +283,7 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
                 index={item.index}
                 columns={columns}
                 template={template}
+                width={width}
                 systems={systems}
                 top={item.start - head}
                 chosen={chosen && selection.includes(row.id)}
@@ -300,53 +301,22 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
           })}
         </div>
       </div>
-      <span ref={spot} className="menu-spot" />
-      <Popover
-        className="popover"
-        triggerRef={spot}
-        isOpen={menuOpen}
+      <StepMenu
+        spot={menu.spot}
+        isOpen={menu.isOpen}
         onOpenChange={(open) => {
-          setMenuOpen(open);
+          menu.setOpen(open);
           if (!open) focus();
         }}
-        placement="bottom start"
-        offset={0}
-      >
-        <MenuEntries
-          label={words.menu.label}
-          onChosen={() => {
-            setMenuOpen(false);
-            focus();
-          }}
-          entries={[
-            {
-              id: 'edit',
-              text: words.menu.edit,
-              keys: words.keys.edit,
-              disabled: !isMarkColumn(column),
-              run: () => edit(cursor.row, column),
-            },
-            null,
-            { id: 'copy', text: words.menu.copy, keys: words.keys.copy, run: () => void copy() },
-            { id: 'copyHead', text: words.menu.copyHead, run: () => void copy(true) },
-            { id: 'paste', text: words.menu.paste, keys: words.keys.paste, run: () => void paste() },
-            {
-              id: 'fill',
-              text: words.menu.fill,
-              keys: words.keys.fill,
-              disabled: cursor.chosen.length < 2,
-              run: () => fillDown(cursor.chosen, chosenColumns, context),
-            },
-            { id: 'clear', text: words.menu.clear, keys: words.keys.clear, disabled: !chosenColumns.some(isMarkColumn), run: clear },
-            null,
-            { id: 'lane', text: words.menu.lane, run: () => selectLike('lane') },
-            { id: 'workMode', text: words.menu.workMode, run: () => selectLike('workMode') },
-            { id: 'media', text: words.menu.media, run: () => selectLike('media') },
-            { id: 'kind', text: words.menu.kind, run: () => selectLike('kind') },
-            { id: 'invert', text: words.menu.invert, run: invertSteps },
-          ]}
-        />
-      </Popover>
+        actions={{
+          // The menu gives the focus back first.
+          edit: isMarkColumn(column) ? () => setTimeout(() => edit(cursor.row, column)) : null,
+          copy: (withHead) => void copy(withHead),
+          paste: () => void paste(),
+          fill: cursor.chosen.length > 1 ? () => fillDown(cursor.chosen, chosenColumns, context) : null,
+          clear: chosenColumns.some(isMarkColumn) ? clear : null,
+        }}
+      />
       {plan && (
         <PasteDialog
           plan={plan}

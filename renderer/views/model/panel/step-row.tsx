@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only rows in sight are drawn, which a table of the page cannot do
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell it stands on
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { StepColumn } from '#models/capture/columns';
 import { isMarkColumn } from '#models/capture/columns';
@@ -13,6 +15,7 @@ export type StepRowProps = {
   readonly index: number;
   readonly columns: readonly StepColumn[];
   readonly template: string;
+  readonly width: string | undefined;
   readonly systems: Systems;
   readonly top: number;
   readonly chosen: boolean;
@@ -34,7 +37,6 @@ export const StepRowView = memo(function StepRowView(props: StepRowProps) {
   const { row, index, columns, chosen, from, to, active, gridId } = props;
   const pointed = useSelection((state) => state.hovered === row.id);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
     <div
       role="row"
       ref={props.measure}
@@ -43,13 +45,11 @@ export const StepRowView = memo(function StepRowView(props: StepRowProps) {
       aria-rowindex={index + 2}
       aria-selected={chosen}
       className={classNames('step-row', pointed && 'step-row-pointed')}
-      style={{ gridTemplateColumns: props.template, transform: `translateY(${props.top}px)` }}
+      style={{ gridTemplateColumns: props.template, width: props.width, transform: `translateY(${props.top}px)` }}
       onMouseEnter={() => hoverElement(row.id)}
       onMouseLeave={() => hoverElement(null)}
     >
       {columns.map((column, at) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its cell
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
         <div
           key={column}
           id={`${gridId}-${row.id}-${column}`}

@@ -93,8 +93,14 @@ export function SuggestionsList({ model, filter }: Props) {
   let index = 0;
   return (
     <div className="suggestions">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid */}
-      <table ref={table} className="list-table suggestion-table" role="grid" aria-label={words.title} aria-rowcount={rows.length + groups.length + 1}>
+      <table
+        ref={table}
+        className="list-table suggestion-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
+        role="grid"
+        aria-label={words.title}
+        aria-rowcount={rows.length + groups.length + 1}
+      >
         <thead>
           <tr>
             <th scope="col" className="col-severity">
@@ -193,7 +199,12 @@ function Source({ suggestion, model }: { readonly suggestion: MarkSuggestion; re
   const language = useLanguage();
   const words = capture[language].suggestions;
   const { source, target, element } = suggestion;
-  const where = source.kind === 'annotation' ? `${nameOf(model, element, language)} · ${words.annotation}` : target === 'step' ? '' : words.target[target];
+  const where =
+    source.kind === 'annotation'
+      ? `${nameOf(model, element, language)} · ${words.annotation}`
+      : target === 'step'
+        ? ''
+        : words.target[target];
   return (
     <>
       {where && <span className="quiet">{where}: </span>}
