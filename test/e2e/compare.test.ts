@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '#models/examples/examples';
 import { expect, it } from 'vitest';
@@ -110,5 +110,25 @@ it.each([
   await window.locator('.compare-switch').waitFor();
   await expect.poll(() => window.locator('.compare-pane-canvas:visible').count()).toBe(1);
   expect(await violations()).toEqual([]);
+  await app.close();
+});
+
+it('shows what changed in a file outside, and takes it over from there', async () => {
+  const [today, target] = twoFiles();
+  const app = await launch({ files: [today] });
+  const { window } = app;
+  await window.locator('main[data-screen="model"] .djs-container').first().waitFor();
+  writeFileSync(today, readFileSync(target));
+  await window.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  await window.getByRole('dialog').getByText('außerhalb von Bruchlos geändert').waitFor();
+  await window.getByRole('dialog').getByRole('button', { name: 'Vergleichen' }).click();
+  await expect.poll(() => window.locator('.compare-list h2').textContent()).toBe('2 Unterschiede');
+  // Back asks again; nothing was decided.
+  await window.getByRole('button', { name: 'Zurück' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Vergleichen' }).click();
+  await window.getByRole('button', { name: 'Neu laden' }).click();
+  await window.locator('main[data-screen="model"]').waitFor();
+  await window.getByText('Anschrift abgleichen').first().waitFor();
   await app.close();
 });
