@@ -119,8 +119,7 @@ it('shows what changed in a file outside, and takes it over from there', async (
   const { window } = app;
   await window.locator('main[data-screen="model"] .djs-container').first().waitFor();
   writeFileSync(today, readFileSync(target));
-  await window.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
   await window.getByRole('dialog').getByText('außerhalb von Bruchlos geändert').waitFor();
   await window.getByRole('dialog').getByRole('button', { name: 'Vergleichen' }).click();
   await expect.poll(() => window.locator('.compare-list h2').textContent()).toBe('2 Unterschiede');
