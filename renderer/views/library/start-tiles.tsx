@@ -21,26 +21,25 @@ export function StartTiles() {
       <Tile
         icon="plus"
         title={words.fresh}
-        detail={words.freshDetail}
         keys={keys.new}
         onPress={() => void newDocument('blank')}
         ways={[
           { text: words.asDiagram, run: () => void newDocument('blank') },
           { text: words.asTable, run: () => void newDocument('blank').then(() => showPanel('steps')) },
-          { text: words.asService, hint: words.asServiceHint, run: () => void newDocument('service') },
         ]}
       />
+      <Tile icon="office" title={words.service} detail={words.serviceDetail} onPress={() => void newDocument('service')} />
       <Tile icon="model" title={words.example} detail={words.exampleDetail} onPress={() => void openExample('parking-permit')} />
     </section>
   );
 }
 
-type Way = { readonly text: string; readonly hint?: string; readonly run: () => void };
+type Way = { readonly text: string; readonly run: () => void };
 
 type TileProps = {
   readonly icon: GlyphName;
   readonly title: string;
-  readonly detail: string;
+  readonly detail?: string;
   readonly keys?: string | null;
   readonly primary?: boolean;
   /** Other ways to do the same, as small buttons at the foot of the tile. */
@@ -61,8 +60,8 @@ function Tile({ icon, title, detail, keys, primary, ways, onPress }: TileProps) 
       </AriaButton>
       {ways ? (
         <span className="tile-ways">
-          {ways.map(({ text, hint, run }) => (
-            <button key={text} type="button" className="tile-way" title={hint} aria-label={hint ?? `${title}: ${text}`} onClick={run}>
+          {ways.map(({ text, run }) => (
+            <button key={text} type="button" className="tile-way" aria-label={`${title}: ${text}`} onClick={run}>
               {text}
             </button>
           ))}

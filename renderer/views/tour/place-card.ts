@@ -4,6 +4,8 @@ export type Placed = { readonly left: number; readonly top: number; readonly sid
 
 const GAP = 14;
 const EDGE = 8;
+/** Room for the mark of bpmn.io, which must stay in full view. */
+const MARK = 96;
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
@@ -24,7 +26,7 @@ export function placeCard(target: Box, card: Pick<Box, 'width' | 'height'>, fram
   if (target.left - GAP - card.width >= EDGE) return { left: target.left - GAP - card.width, top, side: 'left', pointer: down };
   if (right + GAP + card.width + EDGE <= frame.width) return { left: right + GAP, top, side: 'right', pointer: down };
   return {
-    left: clamp(right - card.width - 16, EDGE, frame.width - card.width - EDGE),
+    left: clamp(right - card.width - MARK, EDGE, frame.width - card.width - EDGE),
     top: clamp(bottom - card.height - 16, EDGE, frame.height - card.height - EDGE),
     side: 'inside',
     pointer: 0,
