@@ -62,6 +62,7 @@ it('leads through the tour by keys, reacts to the mark, and is not offered again
   await app.close();
 
   app = await launch({ profile });
+  await drawn(app.window, 'Bewohnerparkausweis');
   await app.window.keyboard.press('Control+k');
   await palette(app.window).fill('startseite');
   await app.window.keyboard.press('Enter');
@@ -122,6 +123,7 @@ it('lets keys be changed, says whose they were, and keeps them', async () => {
   const profile = temporaryFolder();
   app = await launch({ profile });
   const page = app.window;
+  await page.locator('main[data-screen]').waitFor();
   await page.keyboard.press('F1');
   const key = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}: `) });
   await key('Einstellungen').click();
