@@ -41,7 +41,7 @@ export function CommandPalette() {
 function Palette({ onChosen }: { readonly onChosen: (entry: PaletteEntry) => void }) {
   const { language, platform, keys } = useSettings();
   const model = useAssessment((state) => state.model);
-  const current = useDocument((state) => state.current);
+  const documents = useDocument((state) => state.open);
   const recent = useDocument((state) => state.recent);
   const words = palette[language];
   const [search, setSearch] = useState('');
@@ -49,8 +49,8 @@ function Palette({ onChosen }: { readonly onChosen: (entry: PaletteEntry) => voi
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const entries = useMemo(
-    () => paletteEntries({ language, platform, keys, model, open: current ? [current] : [], recent }),
-    [language, platform, keys, model, current, recent],
+    () => paletteEntries({ language, platform, keys, model, open: documents, recent }),
+    [language, platform, keys, model, documents, recent],
   );
   const groups = useMemo(() => findEntries(entries, search), [entries, search]);
   const flat = groups.flatMap(({ found }) => found);
