@@ -127,7 +127,8 @@ describe('axe has nothing to find', () => {
 /** What sticks out of the window or of a part of it that does not scroll sideways; diagrams, tables and lists of tabs may scroll. */
 function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scrolls = 'table, [role=grid], .title-bar-title, .djs-container, .canvas-area, [role=tablist], .recent-frame, iframe, pre, svg, .visually-hidden';
+    const scrolls =
+      'table, [role=grid], .title-bar-title, .djs-container, .canvas-area, [role=tablist], .recent-frame, iframe, pre, svg, .visually-hidden';
     const out: string[] = [];
     if (document.documentElement.scrollWidth > window.innerWidth) out.push(`page ${document.documentElement.scrollWidth}`);
     for (const element of document.querySelectorAll<HTMLElement>('main *, header *, footer *, nav *, [role=dialog], [role=dialog] *')) {

@@ -27,6 +27,8 @@ describe('keys of commands', () => {
     [press('F3'), 'F3'],
     [press('F3', { shiftKey: true }), 'Shift+F3'],
     [press('F25'), null],
+    [press('PageDown', { ctrlKey: true, shiftKey: true }), 'CmdOrCtrl+Shift+PageDown'],
+    [press('PageDown'), null],
     [press('p'), null],
     [press('ö', { ctrlKey: true }), 'CmdOrCtrl+Ö'],
     [press('@', { ctrlKey: true, altKey: true }), null],
@@ -47,7 +49,7 @@ describe('keys of commands', () => {
     for (const { id, key } of all) {
       const parts = key.split('+');
       const last = parts.at(-1) ?? '';
-      const again = press(last === 'Plus' ? '+' : last.toLowerCase().replace(/^f(?=\d)/, 'F'), {
+      const again = press(last === 'Plus' ? '+' : last.length > 1 ? last : last.toLowerCase(), {
         ctrlKey: parts.includes('CmdOrCtrl'),
         shiftKey: parts.includes('Shift'),
       });
