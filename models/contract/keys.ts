@@ -24,7 +24,6 @@ export function keyOf(command: CommandId, changed: ChangedKeys): string | null {
   return own === undefined ? COMMANDS[command].key : own;
 }
 
-const PAGE_KEY = /^Page(Up|Down)$/;
 const FUNCTION_KEY = /^F([1-9]|1\d|2[0-4])$/;
 
 const PAGE_KEY = /^Page(Up|Down)$/;
