@@ -46,6 +46,8 @@ export const COMMANDS = {
   showShortcuts: { key: 'F1' },
   tour: { key: null },
   connect: { key: 'CmdOrCtrl+L' },
+  showSheet: { key: null },
+  systems: { key: null },
   importRemarks: { key: null },
   showSteps: { key: null },
   showSuggestions: { key: null },
@@ -105,6 +107,9 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
     id: 'model',
     items: [
       'connect',
+      null,
+      'showSheet',
+      'systems',
       null,
       'showSteps',
       'showSuggestions',

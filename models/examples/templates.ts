@@ -1,7 +1,7 @@
 import type { Language } from '../text/language';
 
 /** What a new document starts from. */
-export const TEMPLATES = ['blank', 'service'] as const;
+export const TEMPLATES = ['blank', 'service', 'sheet'] as const;
 export type TemplateId = (typeof TEMPLATES)[number];
 
 type Words = {
@@ -32,9 +32,24 @@ const WORDS: Readonly<Record<Language, Words>> = {
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="Definitions_1" targetNamespace="urn:bruchlos:process">`;
 
-/** The BPMN of a new document: an empty sheet with a start event, or the frame of a service with its pools and lanes. */
+/**
+ * The BPMN of a new document: an empty drawing with a start event, the frame of a service with its pools and lanes, or a process without
+ * a diagram, of which only its sheet is filled in.
+ */
 export function templateXml(template: TemplateId, language: Language): string {
-  return template === 'blank' ? blank(WORDS[language]) : service(WORDS[language]);
+  return MAKERS[template](WORDS[language]);
+}
+
+const MAKERS: Readonly<Record<TemplateId, (words: Words) => string>> = { blank, service, sheet };
+
+function sheet(words: Words): string {
+  return `${HEAD}
+  <bpmn:process id="Process_1" name="${words.process}" isExecutable="false" />
+  <bpmndi:BPMNDiagram id="Diagram_1">
+    <bpmndi:BPMNPlane id="Plane_1" bpmnElement="Process_1" />
+  </bpmndi:BPMNDiagram>
+</bpmn:definitions>
+`;
 }
 
 function blank(words: Words): string {

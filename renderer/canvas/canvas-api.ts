@@ -42,6 +42,8 @@ export type Canvas = {
   readonly rename: (element: string, name: string) => void;
   /** Names the document as a whole: the diagram of several pools or, without them, the process. */
   readonly renameDocument: (name: string) => void;
+  /** Draws a first start event where nothing is drawn yet; one step to undo. */
+  readonly startDiagram: (name: string) => void;
   /** Takes a label that is still being typed on the diagram as said. */
   readonly settle: () => void;
   readonly undo: () => void;

@@ -65,14 +65,47 @@ function marksLabel({ changes, topic }: MarksContext, language: Language): strin
   const first = changes[0];
   if (topic) return say[topic](touched);
   if (!first) return words[language].undo.other();
-  return first.kind === 'step' ? say[stepTopic(changes.flatMap((change) => Object.keys(change.patch)))](touched) : say[first.kind](touched);
+  const keys = [...new Set(changes.flatMap((change) => (change.kind === first.kind ? Object.keys(change.patch) : [])))];
+  if (first.kind === 'step') return say[stepTopic(keys)](touched);
+  if (first.kind === 'sheet') return say[sheetTopic(keys)]();
+  if (first.kind === 'message' && keys.join() === 'carrier') return say.messageCarrier(touched);
+  if (first.kind === 'document' && keys.join() === 'carrier') return say.documentCarrier(touched);
+  return say[first.kind](touched);
+}
+
+/** What of the sheet a patch is about, where it is one of the lists people look for. */
+function sheetTopic(keys: readonly string[]): 'systems' | 'legalBases' | 'channels' | 'criteria' | 'sheet' {
+  const lists = {
+    systems: 'systems',
+    legalBases: 'legalBases',
+    channels: 'channels',
+    setCriteria: 'criteria',
+    clearCriteria: 'criteria',
+  } as const;
+  const [only, ...more] = keys;
+  return more.length === 0 && only !== undefined && Object.hasOwn(lists, only) ? lists[only as keyof typeof lists] : 'sheet';
 }
 
 const TOPICS = {
   carrier: ['inputs', 'outputs'],
   workMode: ['workMode'],
   times: ['minutes', 'waitDays', 'restDays', 'transportDays', 'exceptionRate', 'confidence'],
-  law: ['decision', 'form', 'presence', 'original', 'automationLegalBasis', 'record', 'external'],
+  legalBases: ['legalBases'],
+  evidence: ['evidence'],
+  law: [
+    'decision',
+    'form',
+    'presence',
+    'original',
+    'automationLegalBasis',
+    'record',
+    'external',
+    'formSubstitute',
+    'guideline',
+    'requiredLoa',
+    'offeredLoa',
+    'legalBases',
+  ],
   verdict: ['setVerdicts', 'clearVerdicts'],
   note: ['observations'],
 } as const satisfies Record<string, readonly string[]>;

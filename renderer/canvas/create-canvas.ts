@@ -12,6 +12,7 @@ import {
   type DiagramCanvas,
   type DirectEditing,
   type EditorActions,
+  type ElementFactory,
   type ElementRegistry,
   type EventBus,
   type Modeling,
@@ -188,6 +189,14 @@ export const createCanvas: CreateCanvas = (container, language) => {
     rename(id, name) {
       const element = find(id);
       if (element) service<Modeling>('modeling').updateLabel(withoutLabel(element), name);
+    },
+    startDiagram(name) {
+      const root = canvas.getRootElement();
+      if ((root.children?.length ?? 0) > 0) return;
+      const start = service<ElementFactory>('elementFactory').createShape({ type: 'bpmn:StartEvent' });
+      start.businessObject.set('name', name);
+      service<Modeling>('modeling').createShape(start, { x: 198, y: 180 }, root);
+      refit();
     },
     settle() {
       const typing = service<DirectEditing>('directEditing');

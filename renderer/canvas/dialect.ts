@@ -81,7 +81,9 @@ export type CommandStack = {
 export type Selection = { get(): readonly CanvasElement[]; select(elements: readonly CanvasElement[] | null): void };
 export type EditorActions = { trigger(action: string, options?: unknown): unknown; isRegistered(action: string): boolean };
 export type DirectEditing = { activate(element: CanvasElement): boolean; isActive(): boolean; complete(): void; cancel(): void };
+export type ElementFactory = { createShape(attributes: Readonly<Record<string, unknown>>): CanvasElement };
 export type Modeling = {
+  createShape(shape: CanvasElement, position: { readonly x: number; readonly y: number }, parent: CanvasElement): CanvasElement;
   updateLabel(element: CanvasElement, label: string): void;
   connect(source: CanvasElement, target: CanvasElement, connection: object): CanvasElement;
   updateModdleProperties(element: CanvasElement, part: ModdleElement, properties: Readonly<Record<string, unknown>>): void;

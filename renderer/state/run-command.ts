@@ -15,6 +15,8 @@ import { exportHtml, exportPdf } from './report';
 import { save, saveAll, saveAs, saveOriginal } from './save';
 import { copyPath, moveTab, revealFile, stepTab } from './tabs';
 import { startTour } from './tour';
+import { showSheet } from './sheet';
+import { showSystems } from './systems';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
 
 /** The text field that has the focus, if one has: undo and copy act on it, not on the diagram. */
@@ -104,6 +106,8 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
     screen('model')();
     canvas()?.connect();
   },
+  showSheet,
+  systems: () => showSystems(),
   importRemarks: () => useView.setState({ importSheetOpen: true }),
   showSteps: () => showPanel('steps'),
   showSuggestions,
@@ -160,6 +164,8 @@ const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
   'selectSameKind',
   'selectMatches',
   'invertSelection',
+  'showSheet',
+  'systems',
 ]);
 
 function enabled(

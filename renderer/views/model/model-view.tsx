@@ -5,14 +5,20 @@ import { type FrameWidth, useFrameWidth } from '../../parts/frame-width';
 import { Splitter } from '../../parts/splitter';
 import { useCanvas } from '../../state/canvas-link';
 import { showPane, useNarrowPane } from '../../state/narrow-pane';
+import { useAssessment } from '../../state/assessment';
+import { useDocument } from '../../state/document';
 import { askNext } from '../../state/questions';
+import { useSelection } from '../../state/selection';
 import { useLanguage, useSettings } from '../../state/settings';
+import { closeSheet, isUndrawn, useSheet } from '../../state/sheet';
 import { useView } from '../../state/view';
 import { LayerBar, Legend, ProcessBar, ViewBar } from './canvas-bars';
 import { CanvasHost } from './canvas-host';
 import { Inspector } from './inspector/inspector';
 import { NarrowTabs } from './narrow-tabs';
 import { Panel } from './panel/panel';
+import { SheetPage } from './sheet/sheet-page';
+import { SystemsDialog } from './systems/systems-dialog';
 import './model-view.css';
 
 /** Sizes of the design at normal type; they grow with it. */
@@ -33,6 +39,7 @@ export function ModelView() {
   useInspectorKey();
   useQuestionKey();
   useActivated();
+  useSheetMakesWay();
 
   const width = inspectorWidth ?? INSPECTOR_WIDTH[frame] * scale;
   const height = panelOpen ? (panelHeight ?? PANEL_HEIGHT[frame] * scale) : PANEL_CLOSED * scale;
@@ -42,12 +49,15 @@ export function ModelView() {
     useView.setState({ inspectorOpen: !sheet });
   }, [sheet]);
   const pane = frame === 'narrow' ? narrowPane : sheet && narrowPane === 'step' ? 'diagram' : narrowPane;
+  const model = useAssessment((state) => state.model);
+  const sheetOpen = useSheet((state) => state.open);
+  const page = model !== null && (sheetOpen || isUndrawn(model));
   const showsInspector = frame === 'narrow' ? pane === 'step' : inspectorOpen;
 
   return (
     <div className={`model-view model-${sheet ? 'sheet' : 'wide'} model-frame-${frame} model-pane-${sheet ? pane : 'all'}`}>
       {sheet && <NarrowTabs withStep={frame === 'narrow'} />}
-      <div className="model-columns">
+      <div className="model-columns" inert={page}>
         <div className="model-left">
           <section className="canvas-area" aria-label={words.region} data-region="canvas">
             <CanvasHost />
@@ -101,7 +111,23 @@ export function ModelView() {
         )}
         {showsInspector && <Inspector width={frame === 'narrow' ? null : width} closable={sheet && frame !== 'narrow'} />}
       </div>
+      {page && <SheetPage model={model} />}
+      <SystemsDialog />
     </div>
+  );
+}
+
+/** The sheet makes way for an element somebody wants to see, and for another document. */
+function useSheetMakesWay(): void {
+  const document = useDocument((state) => state.current?.id ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document closes the sheet of the one before
+  useEffect(closeSheet, [document]);
+  useEffect(
+    () =>
+      useSelection.subscribe(({ elements }, before) => {
+        if (elements !== before.elements && elements.length > 0) closeSheet();
+      }),
+    [],
   );
 }
 

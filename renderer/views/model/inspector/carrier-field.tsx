@@ -6,10 +6,11 @@ import { CarrierChip } from '../../../parts/carrier-chip';
 import { Icon } from '../../../parts/icon';
 import { useLanguage } from '../../../state/settings';
 import { CarrierPicker } from './carrier-picker';
+import { agreed, type Common } from './common';
 
 export type CarrierFieldProps = {
   readonly label: string;
-  readonly value: Carrier | null;
+  readonly value: Common<Carrier | null>;
   readonly onPick: (carrier: Carrier) => void;
 };
 
@@ -17,7 +18,8 @@ export type CarrierFieldProps = {
 export function CarrierField({ label, value, onPick }: CarrierFieldProps) {
   const language = useLanguage();
   const words = inspector[language];
-  const name = value === null ? words.chooseCarrier : marks[language].carrier[value];
+  const carrier = agreed(value);
+  const name = value.mixed ? words.mixed : carrier === null ? words.chooseCarrier : marks[language].carrier[carrier];
   return (
     <div className="field">
       <span className="field-label">{label}</span>
@@ -26,8 +28,8 @@ export function CarrierField({ label, value, onPick }: CarrierFieldProps) {
         onPick={onPick}
         trigger={
           <AriaButton className="field-box select-button" aria-label={`${label}: ${name}`}>
-            {value !== null && <CarrierChip carrier={value} size={18} />}
-            <span className={value === null ? 'select-empty' : 'select-text'}>{name}</span>
+            {carrier !== null && <CarrierChip carrier={carrier} size={18} />}
+            <span className={carrier === null ? 'select-empty' : 'select-text'}>{name}</span>
             <span className="spacer" />
             <Icon name="chevronDown" size={14} />
           </AriaButton>

@@ -1,29 +1,40 @@
 import type { FlowNode, ProcessModel } from '#models/process/process';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
+import { formatPercent } from '#models/text/numbers';
 import { canvas } from '../../../state/canvas-link';
 import { nameOf } from '../../../state/lookup';
+import { hoverElement, selectElements } from '../../../state/selection';
 import { useLanguage } from '../../../state/settings';
 import { BranchList } from './branch-list';
 import { branchingOf } from './branches';
 import { CarrierField } from './carrier-field';
+import { commonOf } from './common';
 import { ShareField } from './figure-fields';
-import { InspectorHead } from './name-field';
+import { ElementsHead, InspectorHead } from './name-field';
 
 type Props = { readonly model: ProcessModel; readonly node: FlowNode };
+type Several = { readonly model: ProcessModel; readonly nodes: readonly FlowNode[] };
 
-export function EventInspector({ model, node }: Props) {
+/** Events of one kind. Only starts and boundary events have something to say. */
+export function EventInspector({ model, nodes }: Several) {
   const language = useLanguage();
   const words = inspector[language];
+  const [node] = nodes;
+  if (!node) return null;
   const crumbs = [marks[language].kind[node.kind], node.attachedTo ? words.attachedTo(nameOf(model, node.attachedTo, language)) : ''];
   return (
     <>
-      <InspectorHead crumbs={crumbs} id={node.id} name={node.name} />
+      <ElementsHead
+        elements={nodes}
+        crumbs={crumbs}
+        several={node.kind === 'startEvent' ? words.several.start : node.kind === 'boundaryEvent' ? words.several.boundary : words.elements}
+      />
       <div className="inspector-body inspector-scroll">
         {node.kind === 'boundaryEvent' ? (
-          <Interrupt node={node} />
+          <Interrupts model={model} nodes={nodes} />
         ) : node.kind === 'startEvent' ? (
-          <Trigger model={model} node={node} />
+          <Triggers model={model} nodes={nodes} />
         ) : (
           <p className="note">{words.nothingToMark}</p>
         )}
@@ -32,39 +43,140 @@ export function EventInspector({ model, node }: Props) {
   );
 }
 
-function Interrupt({ node }: { readonly node: FlowNode }) {
+function Interrupts({ model, nodes }: Several) {
   const words = inspector[useLanguage()];
+  const kinds = new Set(nodes.map((node) => node.interrupting));
+  const [node] = nodes;
   return (
-    <ShareField
-      label={words.interrupt}
-      aside={node.interrupting ? words.interrupting : words.nonInterrupting}
-      value={{ mixed: false, value: node.interrupt?.probability ?? null }}
-      hint={words.interruptHint}
-      onCommit={(probability) => canvas()?.change({ kind: 'interrupt', elements: [node.id], patch: { probability } })}
-    />
+    <>
+      <ShareField
+        label={words.interrupt}
+        aside={kinds.size > 1 ? words.mixed : node?.interrupting ? words.interrupting : words.nonInterrupting}
+        value={commonOf(nodes, (each) => each.interrupt?.probability ?? null)}
+        hint={words.interruptHint}
+        onCommit={(probability) => canvas()?.change({ kind: 'interrupt', elements: nodes.map((each) => each.id), patch: { probability } })}
+      />
+      {nodes.length === 1 && node?.attachedTo && <BoundaryList model={model} step={node.attachedTo} current={node.id} />}
+    </>
   );
 }
 
-function Trigger({ model, node }: Props) {
-  const words = inspector[useLanguage()];
-  const starts = model.nodes.filter((each) => each.kind === 'startEvent' && each.scope === node.scope);
+/** All events at one step with how often each fires, and how often the step ends as planned. */
+export function BoundaryList({
+  model,
+  step,
+  current,
+}: {
+  readonly model: ProcessModel;
+  readonly step: string;
+  readonly current: string | null;
+}) {
+  const language = useLanguage();
+  const words = inspector[language];
+  const events = model.nodes.filter((node) => node.attachedTo === step);
+  if (events.length === 0 || (current !== null && events.length === 1)) return null;
+  const sum = events.reduce((total, event) => total + (event.interrupting ? (event.interrupt?.probability ?? 0) : 0), 0);
+  return (
+    <section className="field" aria-label={words.boundaries}>
+      <h3 className="field-label">{words.boundaries}</h3>
+      <ShareRows
+        model={model}
+        rows={events.map((event) => ({ id: event.id, value: event.interrupt?.probability ?? null }))}
+        current={current}
+        label={words.interrupt}
+        thisOne={words.thisStart}
+        onCommit={(id, probability) => canvas()?.change({ kind: 'interrupt', elements: [id], patch: { probability } })}
+      />
+      <p className="field-hint">
+        {sum > 1 + 1e-6
+          ? words.boundaryOver(formatPercent(sum, language))
+          : words.boundaryRest(formatPercent(1 - Math.min(1, sum), language))}
+      </p>
+    </section>
+  );
+}
+
+type ShareRowsProps = {
+  readonly model: ProcessModel;
+  readonly rows: readonly { readonly id: string; readonly value: number | null }[];
+  readonly current: string | null;
+  readonly label: string;
+  readonly thisOne: string;
+  readonly onCommit: (id: string, value: number | null) => void;
+};
+
+/** Elements that belong together, each with its share. The selected one shows its own above. */
+function ShareRows({ model, rows, current, label, thisOne, onCommit }: ShareRowsProps) {
+  const language = useLanguage();
+  return (
+    <ul className="branch-list">
+      {rows.map(({ id, value }) => {
+        const name = nameOf(model, id, language);
+        return (
+          <li
+            key={id}
+            className="branch"
+            data-current={id === current}
+            onMouseEnter={() => hoverElement(id)}
+            onMouseLeave={() => hoverElement(null)}
+          >
+            <button type="button" onClick={() => selectElements([id])}>
+              {id === current ? `${name} (${thisOne})` : name}
+            </button>
+            {id === current ? (
+              <b className="branch-own">{formatPercent(value, language)}</b>
+            ) : (
+              <ShareField
+                className="share-field"
+                label={`${label}: ${name}`}
+                labelHidden
+                value={{ mixed: false, value }}
+                onCommit={(next) => onCommit(id, next)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Triggers({ model, nodes }: Several) {
+  const language = useLanguage();
+  const words = inspector[language];
+  const [node] = nodes;
+  const starts = model.nodes.filter((each) => each.kind === 'startEvent' && each.scope === node?.scope);
+  const elements = nodes.map((each) => each.id);
   return (
     <>
+      <CarrierField
+        label={words.carrier}
+        value={commonOf(nodes, (each) => each.trigger?.carrier ?? null)}
+        onPick={(carrier) => canvas()?.change({ kind: 'trigger', elements, patch: { carrier } })}
+      />
       {starts.length > 1 ? (
         <ShareField
           label={words.trigger}
-          value={{ mixed: false, value: node.trigger?.share ?? null }}
+          value={commonOf(nodes, (each) => each.trigger?.share ?? null)}
           hint={words.triggerHint}
-          onCommit={(share) => canvas()?.change({ kind: 'trigger', elements: [node.id], patch: { share } })}
+          onCommit={(share) => canvas()?.change({ kind: 'trigger', elements, patch: { share } })}
         />
       ) : (
         <p className="note">{words.triggerSingle}</p>
       )}
-      <CarrierField
-        label={words.carrier}
-        value={node.trigger?.carrier ?? null}
-        onPick={(carrier) => canvas()?.change({ kind: 'trigger', elements: [node.id], patch: { carrier } })}
-      />
+      {starts.length > 1 && nodes.length === 1 && node && (
+        <section className="field" aria-label={words.starts}>
+          <h3 className="field-label">{words.starts}</h3>
+          <ShareRows
+            model={model}
+            rows={starts.map((start) => ({ id: start.id, value: start.trigger?.share ?? null }))}
+            current={node.id}
+            label={words.trigger}
+            thisOne={words.thisStart}
+            onCommit={(id, share) => canvas()?.change({ kind: 'trigger', elements: [id], patch: { share } })}
+          />
+        </section>
+      )}
     </>
   );
 }

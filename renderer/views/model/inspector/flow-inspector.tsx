@@ -8,24 +8,33 @@ import { nameOf, nodeOf } from '../../../state/lookup';
 import { useLanguage } from '../../../state/settings';
 import { BranchList } from './branch-list';
 import { branchingOf } from './branches';
+import { commonOf } from './common';
 import { ShareField } from './figure-fields';
-import { InspectorHead } from './name-field';
+import { ElementsHead } from './name-field';
 import { WordSelect, WordsField } from './word-fields';
 
-type Props = { readonly model: ProcessModel; readonly flow: SequenceFlow };
+type Props = { readonly model: ProcessModel; readonly flows: readonly SequenceFlow[] };
 
-export function FlowInspector({ model, flow }: Props) {
+/** How likely cases take these flows; only where there is a choice. */
+export function FlowInspector({ model, flows }: Props) {
   const language = useLanguage();
   const words = inspector[language];
+  const [flow] = flows;
+  if (!flow) return null;
   const change = (patch: { readonly [K in keyof BranchMark]?: BranchMark[K] | null }) =>
-    canvas()?.change({ kind: 'branch', elements: [flow.id], patch });
-  const source = flow.source ? nodeOf(model, flow.source) : null;
-  const kind = source ? branchingOf(model, source) : 'none';
+    canvas()?.change({ kind: 'branch', elements: flows.map((each) => each.id), patch });
+  const sourceOf = (each: SequenceFlow) => (each.source ? nodeOf(model, each.source) : null);
+  const kinds = flows.map((each) => {
+    const from = sourceOf(each);
+    return from ? branchingOf(model, from) : 'none';
+  });
+  const kind = kinds.includes('choice') ? 'choice' : (kinds[0] ?? 'none');
+  const source = sourceOf(flow);
   const from = flow.source ? nameOf(model, flow.source, language) : '–';
   const to = flow.target ? nameOf(model, flow.target, language) : '–';
   return (
     <>
-      <InspectorHead crumbs={[words.flow, words.flowFromTo(from, to)]} id={flow.id} name={flow.name} />
+      <ElementsHead elements={flows} crumbs={[words.flow, words.flowFromTo(from, to)]} several={words.several.flow} />
       <div className="inspector-body inspector-scroll">
         {kind === 'none' && <p className="note">{words.notABranch}</p>}
         {kind === 'parallel' && <p className="note">{words.parallelBranch}</p>}
@@ -33,20 +42,20 @@ export function FlowInspector({ model, flow }: Props) {
           <>
             <ShareField
               label={words.probability}
-              value={{ mixed: false, value: flow.branch?.probability ?? null }}
+              value={commonOf(flows, (each) => each.branch?.probability ?? null)}
               hint={words.probabilityHint}
               onCommit={(probability) => change({ probability })}
             />
-            {source && <BranchList model={model} node={source} current={flow.id} />}
+            {source && flows.length === 1 && <BranchList model={model} node={source} current={flow.id} />}
             <WordsField
               label={words.branchReason}
-              value={{ mixed: false, value: flow.branch?.reason ?? null }}
+              value={commonOf(flows, (each) => each.branch?.reason ?? null)}
               placeholder={words.branchReasonHint}
               onCommit={(reason) => change({ reason })}
             />
             <WordSelect
               label={words.branchConfidence}
-              value={{ mixed: false, value: flow.branch?.confidence ?? null }}
+              value={commonOf(flows, (each) => each.branch?.confidence ?? null)}
               options={CONFIDENCES}
               words={marks[language].confidence}
               onChange={(confidence) => change({ confidence })}

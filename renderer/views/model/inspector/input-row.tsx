@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import type { MarksChange } from '#models/process/change';
 import type { InputMark } from '#models/process/marks';
 import { CARRIER_CLASS, type CarrierClass, INPUT_SOURCES, TRANSFERS } from '#models/process/vocabulary';
 import type { Finding } from '#models/readiness/assessment';
@@ -12,9 +13,10 @@ import { SeverityMark } from '../../../parts/severity-mark';
 import { Slider } from '../../../parts/slider';
 import { showFindings } from '../../../state/destinations';
 import { useLanguage } from '../../../state/settings';
+import { systemName, useSystems } from '../../../state/systems';
 import { CarrierPicker } from './carrier-picker';
 import { ShareField } from './figure-fields';
-import { SystemField, systemName, useSystems } from './system-field';
+import { SystemField } from './system-field';
 import { WordSelect } from './word-fields';
 
 const TONE: Readonly<Record<CarrierClass, 'analogue' | 'unstructured' | 'structured' | 'unknown'>> = {
@@ -34,13 +36,15 @@ export type InputRowProps = {
   /** Findings this input raises. */
   readonly findings: readonly Finding[];
   readonly onChange: (changes: Partial<InputMark>) => void;
+  /** The same change, not yet made. */
+  readonly changeWith: (changes: Partial<InputMark>) => MarksChange;
   readonly onShareMove: (share: number) => void;
   readonly onShare: (share: number) => void;
   readonly onRemove: () => void;
 };
 
 /** One way information comes in: what carries it, how often, how it gets into the output, and the break that makes. */
-export function InputRow({ input, share, alone, findings, onChange, onShareMove, onShare, onRemove }: InputRowProps) {
+export function InputRow({ input, share, alone, findings, onChange, changeWith, onShareMove, onShare, onRemove }: InputRowProps) {
   const language = useLanguage();
   const words = inspector[language];
   const names = marks[language];
@@ -136,7 +140,11 @@ export function InputRow({ input, share, alone, findings, onChange, onShareMove,
       </div>
       {open && (
         <div className="input-details">
-          <SystemField value={{ mixed: false, value: input.system }} onCommit={(system) => onChange({ system })} />
+          <SystemField
+            value={{ mixed: false, value: input.system }}
+            onCommit={(system) => onChange({ system })}
+            changeTo={(system) => changeWith({ system })}
+          />
           <WordSelect
             label={words.source}
             compact

@@ -55,8 +55,7 @@ function Selected({ model, elements }: { readonly model: ProcessModel; readonly 
     return <StepInspector key={steps.map((step) => step.id).join(' ')} nodes={steps} />;
   const [only] = found;
   if (!only) return <SheetInspector model={model} />;
-  if (found.length > 1) return <SeveralKinds count={found.length} steps={steps} />;
-  return <One key={only.of.id} model={model} element={only} />;
+  return <OneKind key={found.map((element) => element.of.id).join(' ')} model={model} found={found} steps={steps} />;
 }
 
 function SeveralKinds({ count, steps }: { readonly count: number; readonly steps: readonly FlowNode[] }) {
@@ -69,26 +68,28 @@ function SeveralKinds({ count, steps }: { readonly count: number; readonly steps
   return <EmptyState icon="layers" title={words.elements(count)} text={words.mixedElements} action={action} />;
 }
 
-function One({ model, element }: { readonly model: ProcessModel; readonly element: ModelElement }) {
-  switch (element.type) {
-    case 'node':
-      return element.of.kind.endsWith('Gateway') ? (
-        <GatewayInspector model={model} node={element.of} />
-      ) : (
-        <EventInspector model={model} node={element.of} />
-      );
-    case 'flow':
-      return <FlowInspector model={model} flow={element.of} />;
-    case 'message':
-      return <MessageInspector model={model} message={element.of} />;
-    case 'lane':
-    case 'pool':
-      return <PartyInspector element={element} />;
-    case 'data':
-      return <DataInspector item={element.of} />;
-    case 'process':
-      return <SheetInspector model={model} />;
+type OneKindProps = { readonly model: ProcessModel; readonly found: readonly ModelElement[]; readonly steps: readonly FlowNode[] };
+
+/** Elements of one kind are described together; of unlike ones there is nothing to say in common. */
+function OneKind({ model, found, steps }: OneKindProps) {
+  const [first] = found;
+  const nodes = found.flatMap((element) => (element.type === 'node' ? [element.of] : []));
+  const flows = found.flatMap((element) => (element.type === 'flow' ? [element.of] : []));
+  const messages = found.flatMap((element) => (element.type === 'message' ? [element.of] : []));
+  const data = found.flatMap((element) => (element.type === 'data' ? [element.of] : []));
+  const parties = found.flatMap((element) => (element.type === 'lane' || element.type === 'pool' ? [element] : []));
+  const all = <T,>(elements: readonly T[]) => elements.length === found.length;
+  if (all(flows)) return <FlowInspector model={model} flows={flows} />;
+  if (all(messages)) return <MessageInspector model={model} elements={messages} />;
+  if (all(data)) return <DataInspector model={model} elements={data} />;
+  if (all(parties)) return <PartyInspector model={model} parties={parties} />;
+  const [node] = nodes;
+  if (node && all(nodes) && new Set(nodes.map((each) => each.kind)).size === 1) {
+    if (!node.kind.endsWith('Gateway')) return <EventInspector model={model} nodes={nodes} />;
+    if (nodes.length === 1) return <GatewayInspector model={model} node={node} />;
   }
+  if (first?.type === 'process' && found.length === 1) return <SheetInspector model={model} />;
+  return <SeveralKinds count={found.length} steps={steps} />;
 }
 
 /** Puts the focus into the field a question asks for, once the inspector shows it. */

@@ -14,12 +14,13 @@ import { KeyCap } from '../../../parts/key-cap';
 import { Switch } from '../../../parts/switch';
 import { useLanguage } from '../../../state/settings';
 import { markByKey } from '../../../state/bulk-marks';
+import { systemName, useSystems } from '../../../state/systems';
 import { CarrierPicker } from './carrier-picker';
-import { changeSteps } from './change-steps';
+import { changeSteps, stepsChange } from './change-steps';
 import { type Common, common } from './common';
 import { InputRow } from './input-row';
 import { countedShares, sharesWith, withCarrier, withInput, withoutInput, withShare } from './shares';
-import { SystemField, systemName, useSystems } from './system-field';
+import { SystemField } from './system-field';
 import { useSettled } from './use-settled';
 import { DecisionField, FormField, WorkModeField } from './work-fields';
 
@@ -81,6 +82,7 @@ function Inputs({ nodes, findings }: Props) {
               alone={inputs.length === 1}
               findings={nodes.length === 1 ? findings.filter((finding) => finding.inputs.includes(index)) : []}
               onChange={(changes) => write(withInput(inputs, index, changes))}
+              changeWith={(changes) => stepsChange(nodes, { inputs: withInput(inputs, index, changes) })}
               onShareMove={(share) => move({ index, share })}
               onShare={(share) => rest({ index, share })}
               onRemove={() => write(withoutInput(inputs, index))}
@@ -170,7 +172,11 @@ function Output({ nodes }: { readonly nodes: readonly FlowNode[] }) {
       {outputs.length > 1 && <p className="field-hint">{words.furtherOutputs(outputs.length - 1)}</p>}
       {first && open && (
         <div className="output-details">
-          <SystemField value={system} onCommit={(name) => write({ carrier: first.carrier, system: name })} />
+          <SystemField
+            value={system}
+            onCommit={(name) => write({ carrier: first.carrier, system: name })}
+            changeTo={(id) => stepsChange(nodes, { outputs: [{ carrier: first.carrier, system: id }, ...outputs.slice(1)] })}
+          />
           <Switch on={!external.mixed && external.value} onChange={(on) => changeSteps(nodes, { external: on })}>
             {words.external}
           </Switch>

@@ -1,25 +1,20 @@
 import type { SheetPatch } from '#models/process/change';
-import type { ProcessModel, ProcessScope } from '#models/process/process';
+import type { ProcessModel } from '#models/process/process';
 import { PROCESS_STATES, PROCESS_TYPES, RECORDS } from '#models/process/vocabulary';
 import type { Assessment } from '#models/readiness/assessment';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
+import { sheet as texts } from '#models/text/sheet';
+import { Button } from '../../../parts/button';
 import { Icon } from '../../../parts/icon';
 import { useAssessment } from '../../../state/assessment';
-import { canvas } from '../../../state/canvas-link';
 import { showFindings, showPanel } from '../../../state/destinations';
-import { lookUp } from '../../../state/lookup';
 import { useLanguage } from '../../../state/settings';
+import { changeSheet, leadScope, showSheet } from '../../../state/sheet';
 import { showScreen } from '../../../state/view';
 import { AmountField } from './figure-fields';
 import { InspectorHead } from './name-field';
 import { WordSelect } from './word-fields';
-
-/** The process that leads: its sheet is the document's. */
-function leadScope(model: ProcessModel, assessment: Assessment | null): ProcessScope | null {
-  const lead = assessment ? lookUp(model, assessment.model.lead) : null;
-  return lead?.type === 'process' ? lead.of : (model.scopes[0] ?? null);
-}
 
 /** Nothing is selected: the process itself, and what is still open. */
 export function SheetInspector({ model }: { readonly model: ProcessModel }) {
@@ -30,7 +25,7 @@ export function SheetInspector({ model }: { readonly model: ProcessModel }) {
   const scope = leadScope(model, assessment);
   if (!scope) return null;
   const sheet = scope.sheet;
-  const change = (patch: SheetPatch) => canvas()?.change({ kind: 'sheet', elements: [scope.id], patch });
+  const change = (patch: SheetPatch) => changeSheet(scope.id, patch);
   const stated = <T,>(value: T | null | undefined) => ({ mixed: false as const, value: value ?? null });
   return (
     <>
@@ -65,6 +60,11 @@ export function SheetInspector({ model }: { readonly model: ProcessModel }) {
           words={names.record}
           onChange={(record) => change({ record })}
         />
+        <div>
+          <Button size="compact" icon="report" onPress={showSheet}>
+            {texts[language].whole}
+          </Button>
+        </div>
         {assessment && <Open assessment={assessment} />}
         <p className="note">{words.nothingSelected}</p>
       </div>

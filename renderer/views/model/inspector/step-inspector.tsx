@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { FlowNode } from '#models/process/process';
+import type { FlowNode, ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
@@ -9,6 +9,7 @@ import { useAssessment } from '../../../state/assessment';
 import { nameOf } from '../../../state/lookup';
 import { useAsked } from '../../../state/questions';
 import { useLanguage } from '../../../state/settings';
+import { BoundaryList } from './event-inspector';
 import { Gains } from './gains';
 import { LawTab } from './law-tab';
 import { MediaTab } from './media-tab';
@@ -28,7 +29,9 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
   const language = useLanguage();
   const words = inspector[language];
   const assessment = useAssessment((state) => state.assessment);
+  const model = useAssessment((state) => state.model);
   const tab = useTab((state) => state.tab);
+  const only = nodes.length === 1 ? (nodes[0] ?? null) : null;
   useAskedTab();
   const ids = new Set(nodes.map((node) => node.id));
   const findings = assessment?.findings.filter((finding) => ids.has(finding.element)) ?? [];
@@ -38,6 +41,11 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
       <>
         <WorkTab nodes={nodes} />
         <RunsField nodes={nodes} />
+        {only && model && (
+          <div className="inspector-body inspector-below">
+            <BoundaryList model={model} step={only.id} current={null} />
+          </div>
+        )}
       </>
     ),
     law: <LawTab nodes={nodes} />,
@@ -57,6 +65,7 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
           title: words.tabs[id],
           content: (
             <>
+              {only && model && <Counting model={model} node={only} />}
               {content[id]}
               <Gains nodes={nodes} findings={findings} />
             </>
@@ -65,6 +74,14 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
       />
     </>
   );
+}
+
+/** What of a sub-process or call activity counts. */
+function Counting({ model, node }: { readonly model: ProcessModel; readonly node: FlowNode }) {
+  const words = inspector[useLanguage()];
+  const filled = model.nodes.some((each) => each.scope === node.id);
+  if (node.kind !== 'callActivity' && !filled) return null;
+  return <p className="note step-counting">{filled ? words.subProcessCounts : words.callActivityCounts}</p>;
 }
 
 function Head({ nodes, assessment }: { readonly nodes: readonly FlowNode[]; readonly assessment: Assessment | null }) {

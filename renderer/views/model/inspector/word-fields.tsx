@@ -56,6 +56,7 @@ export type WordsFieldProps = {
   readonly placeholder?: string;
   readonly suggestions?: readonly string[];
   readonly multiline?: boolean;
+  readonly hint?: ReactNode;
   readonly className?: string;
 };
 

@@ -1,11 +1,12 @@
 import type { FlowNode } from '#models/process/process';
-import { RECORDS } from '#models/process/vocabulary';
+import { DELIVERIES, PAYMENTS, RECORDS } from '#models/process/vocabulary';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
 import { useLanguage } from '../../../state/settings';
 import { changeSteps } from './change-steps';
-import { type Common, common } from './common';
+import { agreed, type Common, common } from './common';
 import { ShareField } from './figure-fields';
+import { More } from './more';
 import { DecisionField, WorkModeField } from './work-fields';
 import { WordSelect } from './word-fields';
 
@@ -22,6 +23,8 @@ export function WorkTab({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   const language = useLanguage();
   const words = inspector[language];
   const mode = common(nodes, (step) => step.workMode);
+  const delivery = common(nodes, (step) => step.delivery);
+  const payment = common(nodes, (step) => step.payment);
   const automated = !mode.mixed && mode.value === 'fullyAutomated';
   return (
     <div className="inspector-body">
@@ -52,6 +55,22 @@ export function WorkTab({ nodes }: { readonly nodes: readonly FlowNode[] }) {
         words={marks[language].record}
         onChange={(record) => changeSteps(nodes, { record })}
       />
+      <More id="work" stated={[agreed(delivery), agreed(payment)]}>
+        <WordSelect
+          label={words.delivery}
+          value={delivery}
+          options={DELIVERIES}
+          words={marks[language].delivery}
+          onChange={(value) => changeSteps(nodes, { delivery: value })}
+        />
+        <WordSelect
+          label={words.payment}
+          value={payment}
+          options={PAYMENTS}
+          words={marks[language].payment}
+          onChange={(value) => changeSteps(nodes, { payment: value })}
+        />
+      </More>
     </div>
   );
 }

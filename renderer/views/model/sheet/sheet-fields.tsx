@@ -1,0 +1,392 @@
+import type { SheetPatch } from '#models/process/change';
+import type { ChannelMark, SheetMarks } from '#models/process/marks';
+import type { ProcessModel, ProcessScope } from '#models/process/process';
+import { freeSystems, systemUses } from '#models/process/systems';
+import {
+  A11Y_STATES,
+  CONFIDENCES,
+  CRITICALITIES,
+  DATA_PROTECTION_STATES,
+  DELIVERIES,
+  LOAS,
+  PAYMENTS,
+  PROCESS_STATES,
+  PROCESS_TYPES,
+  RECORDS,
+} from '#models/process/vocabulary';
+import { inspector } from '#models/text/inspector';
+import { marks } from '#models/text/marks';
+import { formatPercent } from '#models/text/numbers';
+import { sheet as texts } from '#models/text/sheet';
+import { systems as systemTexts } from '#models/text/systems';
+import { Button as AriaButton } from 'react-aria-components';
+import { Button, IconButton } from '../../../parts/button';
+import { CarrierChip } from '../../../parts/carrier-chip';
+import { useLanguage } from '../../../state/settings';
+import { changeSheet } from '../../../state/sheet';
+import { showSystems, useSystems } from '../../../state/systems';
+import { CarrierPicker } from '../inspector/carrier-picker';
+import { TruthField } from '../inspector/choice-fields';
+import { DraftField } from '../inspector/draft-field';
+import { AmountField, ShareField } from '../inspector/figure-fields';
+import { LegalBases } from '../inspector/legal-bases';
+import { readNumber } from '../inspector/read-number';
+import { kindName } from '../inspector/system-field';
+import { WordSelect, WordsField } from '../inspector/word-fields';
+
+export type SheetProps = { readonly model: ProcessModel; readonly scope: ProcessScope };
+
+const stated = <T,>(value: T | null | undefined) => ({ mixed: false as const, value: value ?? null });
+
+/** The sheet of a process and the way to change it. */
+function useSheetOf({ scope }: SheetProps) {
+  const language = useLanguage();
+  const sheet: Partial<SheetMarks> = scope.sheet ?? {};
+  return {
+    sheet,
+    language,
+    words: texts[language],
+    names: marks[language],
+    change: (patch: SheetPatch) => changeSheet(scope.id, patch),
+  };
+}
+
+/** What the process is for, what sets it off and what comes out. */
+export function WhyFields(props: SheetProps) {
+  const { sheet, words, names, change } = useSheetOf(props);
+  return (
+    <>
+      <WordsField
+        label={words.purpose}
+        multiline
+        value={stated(sheet.purpose)}
+        placeholder={words.purposeHint}
+        onCommit={(purpose) => change({ purpose })}
+      />
+      <div className="sheet-grid">
+        <WordsField
+          label={words.trigger}
+          value={stated(sheet.trigger)}
+          placeholder={words.triggerHint}
+          onCommit={(trigger) => change({ trigger })}
+        />
+        <WordsField
+          label={words.result}
+          value={stated(sheet.result)}
+          placeholder={words.resultHint}
+          onCommit={(result) => change({ result })}
+        />
+        <WordSelect
+          label={words.state}
+          value={stated(sheet.state)}
+          options={PROCESS_STATES}
+          words={names.processState}
+          onChange={(state) => change({ state })}
+        />
+        <WordsField label={words.version} value={stated(sheet.version)} onCommit={(version) => change({ version })} />
+        <WordSelect
+          label={words.processType}
+          value={stated(sheet.processType)}
+          options={PROCESS_TYPES}
+          words={names.processType}
+          onChange={(processType) => change({ processType })}
+        />
+      </div>
+      <div className="sheet-grid">
+        <WordsField
+          label={words.leikaId}
+          value={stated(sheet.leikaId)}
+          placeholder={words.leikaHint}
+          {...(isOddLeika(sheet.leikaId) && { hint: words.leikaOdd })}
+          onCommit={(leikaId) => change({ leikaId })}
+        />
+        <WordsField label={words.ozgId} value={stated(sheet.ozgId)} onCommit={(ozgId) => change({ ozgId })} />
+        <TruthField label={words.sdg} value={stated(sheet.sdg)} onChange={(sdg) => change({ sdg })} />
+      </div>
+    </>
+  );
+}
+
+function isOddLeika(key: string | null | undefined): boolean {
+  return typeof key === 'string' && !/^99\d{12}$/.test(key.replace(/\s/g, ''));
+}
+
+const YEARS = { min: 1950, max: 2100 };
+
+/** How many cases, by which way, how fast and how urgent. */
+export function VolumeFields(props: SheetProps) {
+  const { sheet, words, names, language, change } = useSheetOf(props);
+  const slip = inspector[language];
+  return (
+    <>
+      <div className="sheet-grid">
+        <AmountField
+          label={words.casesPerYear}
+          whole
+          value={stated(sheet.casesPerYear)}
+          onCommit={(casesPerYear) => change({ casesPerYear })}
+        />
+        <DraftField
+          label={words.casesYear}
+          numeric
+          value={sheet.casesYear ?? null}
+          format={(year) => (year === null ? '' : String(year))}
+          read={(text) => {
+            const read = readNumber(text, YEARS);
+            if (read.kind === 'empty') return { ok: true, value: null };
+            if (read.kind === 'number' && Number.isInteger(read.value)) return { ok: true, value: read.value };
+            if (read.kind === 'notANumber') return { ok: false, error: slip.notANumber, meant: null };
+            const meant = read.value >= 0 && read.value < 100 ? 2000 + Math.round(read.value) : null;
+            return { ok: false, error: words.yearOdd(String(YEARS.min), String(YEARS.max)), meant };
+          }}
+          takeLabel={(year) => slip.take(String(year))}
+          placeholder="–"
+          onCommit={(casesYear) => change({ casesYear })}
+        />
+        <WordSelect
+          label={words.casesConfidence}
+          value={stated(sheet.casesConfidence)}
+          options={CONFIDENCES}
+          words={names.confidence}
+          onChange={(casesConfidence) => change({ casesConfidence })}
+        />
+      </div>
+      <Channels channels={sheet.channels ?? []} onChange={(channels) => change({ channels })} />
+      <div className="sheet-grid">
+        <AmountField
+          label={words.targetDuration}
+          unit={words.days}
+          hint={words.targetHint}
+          value={stated(sheet.targetDuration)}
+          onCommit={(targetDuration) => change({ targetDuration })}
+        />
+        <WordSelect
+          label={words.criticality}
+          value={stated(sheet.criticality)}
+          options={CRITICALITIES}
+          words={names.criticality}
+          onChange={(criticality) => change({ criticality })}
+        />
+        <AmountField
+          label={words.maxTolerableOutage}
+          unit={words.hours}
+          hint={words.outageHint}
+          value={stated(sheet.maxTolerableOutage)}
+          onCommit={(maxTolerableOutage) => change({ maxTolerableOutage })}
+        />
+      </div>
+    </>
+  );
+}
+
+type ChannelsProps = { readonly channels: readonly ChannelMark[]; readonly onChange: (channels: readonly ChannelMark[]) => void };
+
+/** How cases arrive, each way with its share. */
+function Channels({ channels, onChange }: ChannelsProps) {
+  const language = useLanguage();
+  const words = texts[language];
+  const sum = channels.reduce((total, channel) => total + (channel.share ?? 0), 0);
+  const complete = channels.length > 0 && channels.every((channel) => channel.share !== null);
+  const change = (index: number, changes: Partial<ChannelMark>) =>
+    onChange(channels.map((channel, at) => (at === index ? { ...channel, ...changes } : channel)));
+  return (
+    <section className="field" aria-label={words.channels}>
+      <div className="field-head">
+        <h3 className="field-label">{words.channels}</h3>
+        {complete && <span className="field-aside">{words.channelsSum(formatPercent(sum, language))}</span>}
+      </div>
+      {channels.length > 0 && (
+        <ul className="row-list">
+          {channels.map((channel, index) => {
+            const name = marks[language].carrier[channel.carrier];
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a channel has no identity but its place
+              <li key={index} className="row-list-row channel-row">
+                <CarrierPicker
+                  label={words.changeChannel(name)}
+                  onPick={(carrier) => change(index, { carrier })}
+                  trigger={
+                    <AriaButton className="input-carrier" aria-label={words.changeChannel(name)}>
+                      <CarrierChip carrier={channel.carrier} size={20} />
+                      <span className="input-name">{name}</span>
+                    </AriaButton>
+                  }
+                />
+                <ShareField
+                  className="share-field"
+                  label={words.channelShare(name)}
+                  labelHidden
+                  value={stated(channel.share)}
+                  onCommit={(share) => change(index, { share })}
+                />
+                <IconButton
+                  icon="close"
+                  size={14}
+                  label={words.removeChannel(name)}
+                  onPress={() => onChange(channels.filter((_, at) => at !== index))}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className="row-list-foot">
+        <CarrierPicker
+          label={words.addChannel}
+          onPick={(carrier) => onChange([...channels, { carrier, share: null }])}
+          trigger={
+            <Button kind="quiet" size="compact" icon="plus">
+              {words.addChannel}
+            </Button>
+          }
+        />
+        <span className="note">
+          {complete && Math.abs(sum - 1) > 1e-6
+            ? words.channelsOff(formatPercent(sum, language))
+            : channels.length === 0 && words.channelsHint}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** What the process rests on, and what law asks of it as a whole. */
+export function LawFields(props: SheetProps) {
+  const { sheet, words, names, change } = useSheetOf(props);
+  return (
+    <>
+      <LegalBases bases={sheet.legalBases ?? []} onChange={(legalBases) => change({ legalBases })} />
+      <div className="sheet-grid">
+        <WordSelect
+          label={words.dataProtection}
+          value={stated(sheet.dataProtection)}
+          options={DATA_PROTECTION_STATES}
+          words={names.dataProtection}
+          hint={words.dataProtectionHint}
+          onChange={(dataProtection) => change({ dataProtection })}
+        />
+        <WordSelect
+          label={words.a11y}
+          value={stated(sheet.a11y)}
+          options={A11Y_STATES}
+          words={names.a11y}
+          onChange={(a11y) => change({ a11y })}
+        />
+        <WordSelect
+          label={words.record}
+          value={stated(sheet.record)}
+          options={RECORDS}
+          words={names.record}
+          onChange={(record) => change({ record })}
+        />
+        <WordSelect
+          label={words.requiredLoa}
+          value={stated(sheet.requiredLoa)}
+          options={LOAS}
+          words={names.loa}
+          onChange={(requiredLoa) => change({ requiredLoa })}
+        />
+        <WordSelect
+          label={words.offeredLoa}
+          value={stated(sheet.offeredLoa)}
+          options={LOAS}
+          words={names.loa}
+          onChange={(offeredLoa) => change({ offeredLoa })}
+        />
+        <WordSelect
+          label={words.delivery}
+          value={stated(sheet.delivery)}
+          options={DELIVERIES}
+          words={names.delivery}
+          onChange={(delivery) => change({ delivery })}
+        />
+        <WordSelect
+          label={words.payment}
+          value={stated(sheet.payment)}
+          options={PAYMENTS}
+          words={names.payment}
+          onChange={(payment) => change({ payment })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Who answers for the process, and who takes part. */
+export function WhoFields(props: SheetProps) {
+  const { sheet, words, names, change } = useSheetOf(props);
+  const parties = [...props.model.participants, ...props.model.lanes].filter((each) => each.name.trim() !== '' || each.party);
+  return (
+    <>
+      <div className="sheet-grid">
+        <WordsField
+          label={words.ownerRole}
+          value={stated(sheet.ownerRole)}
+          placeholder={words.ownerHint}
+          // Whoever names the role has said that there is one.
+          onCommit={(ownerRole) => change(ownerRole === null ? { ownerRole } : { ownerRole, owner: true })}
+        />
+        <TruthField label={words.ownerNamed} value={stated(sheet.owner)} onChange={(owner) => change({ owner })} />
+      </div>
+      <div className="field">
+        <h3 className="field-label">{words.parties}</h3>
+        {parties.length === 0 ? (
+          <p className="note">{words.noParties}</p>
+        ) : (
+          <ul className="sheet-parties">
+            {parties.map((each) => (
+              <li key={each.id}>
+                <b>{each.name.replace(/\s+/g, ' ').trim() || '–'}</b>
+                <span className="note">
+                  {[each.party?.type ? names.partyType[each.party.type] : null, each.party?.unit].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The systems the process works with; they are described in the catalogue. */
+export function SystemFields({ model }: SheetProps) {
+  const language = useLanguage();
+  const words = texts[language];
+  const say = systemTexts[language];
+  const systems = useSystems();
+  const uses = systemUses(model);
+  const free = freeSystems(model, systems);
+  return (
+    <>
+      {systems.length + free.length === 0 && <p className="note">{words.noSystems}</p>}
+      {systems.length + free.length > 0 && (
+        <ul className="row-list">
+          {systems.map((system) => (
+            <li key={system.id}>
+              <button type="button" className="row-list-row system-line" onClick={() => showSystems(system.id)}>
+                <b>{system.name}</b>
+                <span className="note">{system.kind === null ? '' : kindName(system.kind, language)}</span>
+                <span className="note num">{say.steps(uses.get(system.id)?.length ?? 0)}</span>
+              </button>
+            </li>
+          ))}
+          {free.map((name) => (
+            <li key={name}>
+              <button type="button" className="row-list-row system-line" onClick={() => showSystems(name)}>
+                <b>{name}</b>
+                <span className="note">{say.freeHint}</span>
+                <span className="note num">{say.steps(uses.get(name)?.length ?? 0)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        <Button size="compact" onPress={() => showSystems()}>
+          {words.manageSystems}
+        </Button>
+      </div>
+    </>
+  );
+}
