@@ -22,8 +22,10 @@ export function TitleBar() {
   const small = width === 'small' || width === 'narrow';
   return (
     <header className={platform === 'darwin' ? 'title-bar title-bar-mac' : 'title-bar'} data-region="menu">
-      {!small && <Logo size={18} />}
-      {small ? <MenuButton /> : <MenuBar />}
+      <div className="title-bar-menus">
+        {!small && <Logo size={18} />}
+        {small ? <MenuButton /> : <MenuBar />}
+      </div>
       {width === 'narrow' ? <TabSelect /> : <Title />}
       {platform !== 'darwin' && <WindowButtons />}
     </header>
