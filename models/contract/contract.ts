@@ -97,7 +97,7 @@ export type Found = z.infer<typeof foundSchema>;
 const savedFileSchema = z.strictObject({ handle: z.string(), name: z.string(), sha256: z.string() });
 export type SavedFile = z.infer<typeof savedFileSchema>;
 
-const fileKind = z.enum(['bpmn', 'html', 'pdf', 'svg', 'png', 'json', 'original']);
+const fileKind = z.enum(['bpmn', 'html', 'pdf', 'svg', 'png', 'json', 'text', 'original']);
 export type FileKind = z.infer<typeof fileKind>;
 
 const none = z.undefined();

@@ -137,6 +137,9 @@ export const GLYPHS = {
   maximize: glyph(box(3, 3, 10, 10, 0.8)),
   restore: glyph(`${box(2.6, 5, 8.4, 8.4, 0.8)}${path('M5.4 5V3.4a.8.8 0 0 1 .8-.8h6.4a.8.8 0 0 1 .8.8v6.4a.8.8 0 0 1-.8.8H11')}`),
   menu: glyph(path('M2.5 4h11M2.5 8h11M2.5 12h11')),
+  shield: glyph(path('M8 1.8l5 1.8v4c0 3.2-2 5.4-5 6.6-3-1.2-5-3.4-5-6.6v-4z', 'M5.8 7.8l1.6 1.6 2.9-3')),
+  trash: glyph(path('M2.8 4.4h10.4M6.2 4.2V2.6h3.6v1.6M4.2 4.4l.6 9.2h6.4l.6-9.2M6.8 6.8v4.4M9.2 6.8v4.4')),
+  folder: glyph(path('M1.9 12.9V3.6h4.3l1.5 1.7h6.4v7.6z')),
   compare: glyph(`${box(1.9, 2.6, 5, 10.8)}${box(9.1, 2.6, 5, 10.8)}${path('M3.6 5.6h1.6M3.6 8h1.6M10.8 5.6h1.6M10.8 10.4h1.6')}`),
   logo: glyph(path('M6.6 11.3H5a3.3 3.3 0 0 1 0-6.6h2.4', 'M9.4 4.7H11a3.3 3.3 0 0 1 0 6.6H8.6', 'M5.2 8h5.6')),
 } as const satisfies Readonly<Record<string, Glyph>>;

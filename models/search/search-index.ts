@@ -13,8 +13,10 @@ export type FoundDocument = {
 export type Found = {
   readonly documents: readonly FoundDocument[];
   readonly hits: number;
-  /** The folded words that were looked for, and those of the library taken for them because nothing else was found. */
+  /** The folded words to mark where they stand. */
   readonly marks: readonly string[];
+  /** Those of them that were taken for a misspelt one. */
+  readonly near: readonly string[];
 };
 
 export type SearchIndex = {
@@ -103,13 +105,14 @@ export function createSearchIndex(spoken: (words: Words) => string = ({ text }) 
 
   function search(query: string): Found {
     const wanted = [...new Set(tokens(fold(query)))].slice(0, MOST_TOKENS);
-    if (wanted.length === 0) return { documents: [], hits: 0, marks: [] };
+    if (wanted.length === 0) return { documents: [], hits: 0, marks: [], near: [] };
     const inPlace = new Uint8Array(places.length);
     const inDocument = new Uint8Array(ids.length);
     const marks = new Set<string>();
+    const taken = new Set<string>();
     wanted.forEach((token, bit) => {
       const { numbers, near } = matching(token);
-      if (near) for (const number of numbers) marks.add(terms[number] as string);
+      if (near) for (const number of numbers) taken.add(terms[number] as string);
       else marks.add(token);
       for (const number of numbers) {
         for (const place of postings[number] as number[]) {
@@ -119,7 +122,7 @@ export function createSearchIndex(spoken: (words: Words) => string = ({ text }) 
         }
       }
     });
-    return { ...collect(inPlace, inDocument, (1 << wanted.length) - 1), marks: [...marks] };
+    return { ...collect(inPlace, inDocument, (1 << wanted.length) - 1), marks: [...marks, ...taken], near: [...taken] };
   }
 
   function matching(token: string): { readonly numbers: readonly number[]; readonly near: boolean } {

@@ -11,6 +11,7 @@ import { Tour } from '../views/tour/tour';
 import { CompareChooser } from '../views/compare/compare-chooser';
 import { ActivityBar } from './activity-bar';
 import { DropTarget } from './drop-target';
+import { ImportMany } from './import-many';
 import { ImportSheet } from './import-sheet';
 import { LeavingDialog } from './leaving-dialog';
 import { Opening } from './opening';
@@ -50,6 +51,7 @@ export function App() {
       <CompareChooser />
       <ImportSheet />
       <PrintDialog />
+      <ImportMany />
       <LeavingDialog />
       <OutsideDialog />
       <Opening />

@@ -1,4 +1,4 @@
-import { database, type DocumentRow, type ImportReport, type OriginalRow, type VersionRow } from './database';
+import { database, type DocumentRow, type ImportReport, type OriginalRow, type VersionRow, type WordsEntry } from './database';
 import { inLibrary } from './library';
 
 export type StoredDocument = { readonly row: DocumentRow; readonly xml: string; readonly report: ImportReport | null };
@@ -23,12 +23,14 @@ export async function addDocument(
   );
 }
 
-/** Commits the state of a document after an edit: its row and its XML together or not at all. */
-export async function commitDocument(row: DocumentRow, xml: string): Promise<void> {
+/** Commits the state of a document after an edit: its row, its XML and its words together or not at all. */
+export async function commitDocument(row: DocumentRow, xml: string, entries: readonly WordsEntry[]): Promise<void> {
+  const { documents, contents, words } = database;
   await inLibrary(() =>
-    database.transaction('rw', [database.documents, database.contents], async () => {
-      await database.documents.put(row);
-      await database.contents.put({ id: row.id, xml });
+    database.transaction('rw', [documents, contents, words], async () => {
+      await documents.put(row);
+      await contents.put({ id: row.id, xml });
+      await words.put({ id: row.id, entries });
     }),
   );
 }
@@ -147,9 +149,11 @@ export async function replaceContent(
   former: Omit<VersionRow, 'seq'>,
   savedXml: string | null,
 ): Promise<void> {
-  const { documents, contents, versions, saved } = database;
+  const { documents, contents, versions, saved, words } = database;
   await inLibrary(() =>
-    database.transaction('rw', [documents, contents, versions, saved], async () => {
+    database.transaction('rw', [documents, contents, versions, saved, words], async () => {
+      // Whoever searches reads the words of the new content.
+      await words.delete(row.id);
       await versions.add(former);
       await documents.put(row);
       await contents.put({ id: row.id, xml });

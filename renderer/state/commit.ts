@@ -1,3 +1,4 @@
+import { type Words, wordsOf } from '#models/search/words';
 import type { Canvas } from '../canvas/canvas-api';
 import type { DocumentRow, DocumentSummary, ImportReport, OriginalRow } from '../db/database';
 import { addDocument, commitDocument, listDocuments } from '../db/documents';
@@ -69,6 +70,12 @@ export function listed(canvas: Canvas, fallbackTitle: string): { readonly title:
   };
 }
 
+/** What a drawn document can be found by. */
+function words(canvas: Canvas): readonly Words[] {
+  const rating = ratingOf(canvas);
+  return rating ? wordsOf(rating.model) : [];
+}
+
 /** A process's own name, as far as a list can show it, or another one where it has none. */
 export function titleOr(name: string, fallback: string): string {
   return [...(name.replace(/\s+/g, ' ').trim() || fallback)].slice(0, LONGEST_TITLE).join('');
@@ -120,7 +127,7 @@ async function commit(id: string, writing: Writing): Promise<boolean> {
     patchDocument(id, { dirty, ...listed(sheet.canvas, document.title), changedAt: Date.now() });
     const row = rowOf(openDocument(id) ?? document);
     if (writing.unstored) await addDocument(row, xml, writing.unstored.original, writing.unstored.report);
-    else await commitDocument(row, xml);
+    else await commitDocument(row, xml, words(sheet.canvas));
     writing.unstored = null;
     libraryAnswered();
     const finished = writing.edits === atStart;

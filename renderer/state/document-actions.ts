@@ -8,6 +8,7 @@ import { findByHandle, findExample } from '../db/documents';
 import { openDocument, patchDocument } from './document';
 import { reportFailure } from './failures';
 import { moveToTrash, replaceWith, takeFromTrash } from './former';
+import { importMany } from './import-many';
 import { ingest } from './ingest';
 import { closeTabs } from './leaving';
 import { reportLibrary } from './library-trouble';
@@ -46,7 +47,8 @@ export async function openPending(): Promise<void> {
 async function openReply(reply: Reply<Found>, name: string | null): Promise<void> {
   if (!reply.ok) return reportProblem(reply.problem, name);
   for (const problem of reply.value.problems) reportProblem(problem, name);
-  await openFound(reply.value.found);
+  if (reply.value.found.length > MOST_TABS_AT_ONCE) await importMany(reply.value.found);
+  else await openFound(reply.value.found);
 }
 
 /** Of a file that is not there, or a folder, nobody expects that it stays unchanged. */

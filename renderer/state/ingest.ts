@@ -1,4 +1,5 @@
 import type { OpenResult } from '#models/bpmn/open-bpmn';
+import { createTurns } from './turns';
 
 /** No real file comes near this; one that does is built to hang. */
 const LIMIT_MS = 10_000;
@@ -10,8 +11,14 @@ export function warmUp(): void {
   ready ??= new Worker(new URL('../workers/ingest.ts', import.meta.url), { type: 'module' });
 }
 
-/** Runs the import away from the interface and ends it when it takes too long. One file at a time; never rejects. */
+const inTurn = createTurns();
+
+/** Runs the import away from the interface and ends it when it takes too long. One file after the other; never rejects. */
 export function ingest(bytes: Uint8Array): Promise<OpenResult> {
+  return inTurn(() => read(bytes));
+}
+
+function read(bytes: Uint8Array): Promise<OpenResult> {
   warmUp();
   const worker = ready as Worker;
   return new Promise((resolve) => {

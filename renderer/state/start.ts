@@ -13,9 +13,11 @@ import { recallColumns } from './bulk-table';
 import { startKeys } from './keys';
 import { startLayers } from './layers';
 import { settleUnsaved } from './leaving';
+import { startLibrary } from './library';
 import { reportLibrary } from './library-trouble';
 import { notify, speakNotices } from './notices';
 import { checkOutside } from './outside';
+import { findUnsaved } from './recovery';
 import { runCommand } from './run-command';
 import { startSelection } from './selection';
 import { endSession, keepSession, restoreTabs } from './session';
@@ -101,7 +103,11 @@ async function openFirst(wantsExample: boolean): Promise<void> {
     else if (wantsExample) await openExample('parking-permit');
   }
   prepareSheet();
-  if (before && !before.endedWell) tellRecovered();
+  if (before && !before.endedWell) {
+    tellRecovered();
+    await findUnsaved();
+  }
+  await startLibrary();
   await checkOutside();
 }
 

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { launch } from '../e2e/harness/launch';
 import { type Figure, table } from './figures';
 import { openFiles, startToInteractive } from './in-electron';
+import { libraryOfMany } from './library';
 import { rescore } from './rescore';
 
 /**
@@ -23,6 +24,7 @@ await app.window.locator('main[data-screen]').waitFor();
 note(await openFiles(app, 50, null));
 note(await openFiles(app, 500, 1000));
 await app.close();
+for (const figure of await libraryOfMany()) note(figure);
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load before ${before.toFixed(1)}, Node ${process.versions.node}`;
 process.stdout.write(`\n${machine}\n\n${table(figures)}\n`);

@@ -117,7 +117,7 @@ it('stays quick with two thousand documents and shows the newest first', async (
   await committed(app.window);
   expect(performance.now() - started).toBeLessThan(2000);
   await app.window.keyboard.press('Control+1');
-  await app.window.locator('.recent tbody tr').first().getByText('Antrag').first().waitFor();
+  await app.window.locator('.doc-rows tr').first().getByText('Antrag').first().waitFor();
 });
 
 it('takes marked steps along to another start of the app', async () => {

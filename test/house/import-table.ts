@@ -162,10 +162,28 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'The step table draws only the rows in sight; a table of a thousand steps scrolls without a jerk.',
   },
   {
+    from: 'renderer/views/library',
+    packages: [...WINDOW, '@tanstack/react-virtual'],
+    folders: ['renderer/views/library', 'renderer/parts', 'renderer/state', 'renderer/db', 'renderer/styles', 'models'],
+    because: 'Ten thousand rows are listed, and only those in sight are drawn.',
+  },
+  {
     from: 'renderer/workers',
     packages: [],
     folders: ['renderer/workers', 'models'],
     because: 'A worker is a thin shell around functions of the domain.',
+  },
+  {
+    from: 'renderer/workers/search',
+    packages: [],
+    folders: ['renderer/db', 'models'],
+    because: 'It reads ten thousand documents; handing them over from the window would stop the window.',
+  },
+  {
+    from: 'renderer/workers/rate',
+    packages: [],
+    folders: ['renderer/state/summary', 'renderer/state/rate-question', 'models'],
+    because: 'The library lists the same figures whoever computed them.',
   },
 
   {

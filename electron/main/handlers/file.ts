@@ -51,5 +51,6 @@ export function fileHandlers(shell: Shell): Pick<Handlers, Channels> {
 function filters(kind: FileKind, suggestedName: string, shell: Shell): FileFilter[] {
   const name = words[shell.settings().language].kinds[kind];
   if (kind === 'bpmn') return [{ name, extensions: BPMN }];
+  if (kind === 'text') return [{ name, extensions: ['txt'] }];
   return [{ name, extensions: [kind === 'original' ? path.extname(suggestedName).slice(1) || 'bpmn' : kind] }];
 }

@@ -1,0 +1,12 @@
+import type { Words } from '#models/search/words';
+import type { DocumentSummary } from '../db/database';
+
+/** What the window asks its rating worker, and what that answers; null where the text defeats it. */
+export type RateQuestion = { readonly number: number; readonly xml: string };
+export type Rated = {
+  readonly name: string;
+  readonly summary: DocumentSummary;
+  readonly words: readonly Words[];
+  readonly xml: string;
+};
+export type RateAnswer = { readonly number: number; readonly rated: Rated | null };
