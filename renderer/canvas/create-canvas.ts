@@ -147,7 +147,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       hovered = null;
       pointed = null;
       putAway();
-      const { warnings } = await modeler.importXML(xml);
+      const { warnings } = await unseen(canvas, () => modeler.importXML(xml));
       if (destroyed) return [];
       opened = true;
       refit();
@@ -278,6 +278,19 @@ export const createCanvas: CreateCanvas = (container, language) => {
   modelers.set(api, modeler);
   return api;
 };
+
+/** The library asks for sizes while it draws; each answer would lay out everything drawn so far. What is not shown needs no layout. */
+async function unseen<T>(canvas: DiagramCanvas, draw: () => Promise<T>): Promise<T> {
+  const container = canvas.getContainer();
+  const hadFocus = container.contains(document.activeElement);
+  container.style.display = 'none';
+  try {
+    return await draw();
+  } finally {
+    container.style.display = '';
+    if (hadFocus) canvas.focus();
+  }
+}
 
 type Warning = Awaited<ReturnType<BpmnModeler['importXML']>>['warnings'][number];
 

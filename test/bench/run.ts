@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { launch } from '../e2e/harness/launch';
 import { type Figure, table } from './figures';
+import { leftBehind, openThroughCanvas, withCanvasPage } from './canvas';
 import { openFiles, startToInteractive } from './in-electron';
 import { libraryOfMany } from './library';
 import { rescore } from './rescore';
@@ -18,6 +19,11 @@ const note = (figure: Figure) => {
 
 note(await rescore(100, null));
 note(await rescore(500, 16));
+const leak = await withCanvasPage(async (page) => {
+  note(await openThroughCanvas(page, 230));
+  note(await openThroughCanvas(page, 910));
+  return leftBehind(page);
+});
 note(await startToInteractive());
 const app = await launch();
 await app.window.locator('main[data-screen]').waitFor();
@@ -28,5 +34,8 @@ for (const figure of await libraryOfMany()) note(figure);
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load before ${before.toFixed(1)}, Node ${process.versions.node}`;
 process.stdout.write(`\n${machine}\n\n${table(figures)}\n`);
+process.stdout.write(
+  `\nLeft behind by 200 documents opened and closed: ${leak.heapMegabytes.toFixed(1)} MB, ${leak.nodes} nodes, ${leak.listeners} listeners.\n`,
+);
 if (before > cpus().length / 2)
   process.stdout.write('\nThe machine was busy with other things: the ratios hold, the times are too high.\n');

@@ -36,8 +36,8 @@ export const MARGIN = 12;
 const HEAD = 9;
 const FOOT = 8;
 export const MOST_TILES = 8;
-/** Below natural size at 96 units an inch nothing is gained by printing larger. */
-const LARGEST = 25.4 / 96;
+/** Twice the natural size of 96 units an inch: a small process does not fill a wall. */
+const LARGEST = (2 * 25.4) / 96;
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Smaller text is hard to read on paper, in points. */
 export const LEAST_TEXT = 6.5;

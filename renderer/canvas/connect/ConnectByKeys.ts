@@ -8,6 +8,7 @@ import { type Direction, nextTarget } from './next-target';
 
 type Rules = { allowed(rule: string, context: object): unknown };
 type Outline = { createOutline(element: CanvasElement): void };
+type ContextPad = { close(): void };
 type Keyboard = { addListener(priority: number, listener: (event: { readonly keyEvent: KeyboardEvent }) => boolean | undefined): void };
 
 const BEFORE_ALL_OTHERS = 20_000;
@@ -15,7 +16,18 @@ const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRi
 
 /** Connecting two elements without a mouse: arrows choose where to, Enter connects, Escape leaves everything as it was. */
 export class ConnectByKeys {
-  static $inject = ['eventBus', 'canvas', 'elementRegistry', 'rules', 'modeling', 'selection', 'keyboard', 'marksView', 'outline'];
+  static $inject = [
+    'eventBus',
+    'canvas',
+    'elementRegistry',
+    'rules',
+    'modeling',
+    'selection',
+    'keyboard',
+    'marksView',
+    'outline',
+    'contextPad',
+  ];
   readonly #canvas: DiagramCanvas;
   readonly #registry: ElementRegistry;
   readonly #rules: Rules;
@@ -23,6 +35,7 @@ export class ConnectByKeys {
   readonly #selection: Selection;
   readonly #marks: MarksView;
   readonly #outline: Outline;
+  readonly #pad: ContextPad;
   #running: {
     readonly source: CanvasElement;
     readonly targets: readonly CanvasElement[];
@@ -40,6 +53,7 @@ export class ConnectByKeys {
     keyboard: Keyboard,
     marks: MarksView,
     outline: Outline,
+    contextPad: ContextPad,
   ) {
     this.#canvas = canvas;
     this.#registry = registry;
@@ -48,6 +62,7 @@ export class ConnectByKeys {
     this.#selection = selection;
     this.#marks = marks;
     this.#outline = outline;
+    this.#pad = contextPad;
     keyboard.addListener(BEFORE_ALL_OTHERS, ({ keyEvent }) => this.#onKey(keyEvent));
     // Whatever else the user begins ends it.
     eventBus.on(['element.mousedown', 'root.set', 'diagram.clear', 'diagram.destroy', 'commandStack.changed'], () => this.stop());
@@ -70,6 +85,8 @@ export class ConnectByKeys {
     hint.className = 'connect-hint';
     hint.setAttribute('role', 'status');
     this.#canvas.getContainer().append(hint);
+    // What floats beside the source would lie over its neighbours.
+    this.#pad.close();
     this.#running = { source, targets, target: first, hint };
     this.#point(first);
     this.#canvas.focus();

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { LEAST_TEXT, MOST_TILES, type PrintChoice } from '#models/report/print/layout';
 import { composePages, printHtml, type PrintJob, type Printable, type PrintWords, suggestedChoice } from '#models/report/print/pages';
 import { formatNumber } from '#models/text/numbers';
@@ -71,6 +71,7 @@ function PrintPreview({ marked, bare }: { readonly marked: Printable; readonly b
           />
           <div
             className="print-grid"
+            style={proportions(job)}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: composed of the same drawing and escaped words
             dangerouslySetInnerHTML={{ __html: grid(job) }}
           />
@@ -87,6 +88,11 @@ function PrintPreview({ marked, bare }: { readonly marked: Printable; readonly b
       </div>
     </>
   );
+}
+
+/** Sheets are as large as all of them fit. */
+function proportions({ layout: { columns, rows, sheet } }: PrintJob): CSSProperties {
+  return { '--columns': columns, '--rows': rows, '--ratio': sheet.width / sheet.height } as CSSProperties;
 }
 
 function grid({ layout, pages }: PrintJob): string {

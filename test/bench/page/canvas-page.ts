@@ -1,0 +1,50 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import '../../../renderer/styles/tokens.css';
+import { createCanvas } from '../../../renderer/canvas/create-canvas';
+
+/** What the bench calls in the page: bpmn-js bare and with everything of ours, on an element of the same size. */
+export type BenchPage = {
+  readonly open: (xml: string, kind: 'canvas' | 'bare') => Promise<number>;
+  readonly cycle: (xml: string, times: number) => Promise<void>;
+};
+
+function stage(): HTMLElement {
+  const element = document.createElement('div');
+  Object.assign(element.style, { position: 'fixed', inset: '0', width: '1200px', height: '700px' });
+  document.body.append(element);
+  return element;
+}
+
+async function open(xml: string, kind: 'canvas' | 'bare'): Promise<number> {
+  const element = stage();
+  let took: number;
+  if (kind === 'canvas') {
+    const canvas = createCanvas(element, 'de');
+    const start = performance.now();
+    await canvas.open(xml);
+    took = performance.now() - start;
+    canvas.destroy();
+  } else {
+    const modeler = new Modeler({ container: element });
+    const start = performance.now();
+    await modeler.importXML(xml);
+    took = performance.now() - start;
+    modeler.destroy();
+  }
+  element.remove();
+  return took;
+}
+
+async function cycle(xml: string, times: number): Promise<void> {
+  for (let run = 0; run < times; run++) {
+    const element = stage();
+    const canvas = createCanvas(element, 'de');
+    await canvas.open(xml);
+    // Lets the marks come, as they do while somebody looks.
+    await new Promise((resolve) => setTimeout(resolve));
+    canvas.destroy();
+    element.remove();
+  }
+}
+
+Object.assign(window, { bench: { open, cycle } satisfies BenchPage });
