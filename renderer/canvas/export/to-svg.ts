@@ -36,7 +36,12 @@ export function diagramSvg(
   const content = layer.cloneNode(true) as SVGGElement;
   content.removeAttribute('style');
   content.removeAttribute('class');
-  const left = layers.size === 0 ? ['.marks'] : LAYERS.filter((layer) => !layers.has(layer)).map((layer) => LAYER_MARKS[layer]);
+  const left: string[] = layers.size === 0 ? ['.marks'] : LAYERS.filter((layer) => !layers.has(layer)).map((layer) => LAYER_MARKS[layer]);
+  // What is left out is not said aloud either: whoever hides times may hand the picture on.
+  if (layers.size < LAYERS.length) {
+    left.push('.marks > title');
+    for (const spoken of content.querySelectorAll('[aria-label]')) spoken.removeAttribute('aria-label');
+  }
   for (const element of content.querySelectorAll([NOT_DRAWN, ...left].join(', '))) element.remove();
   for (const hidden of content.querySelectorAll<SVGElement>('[style*="display: none"], .djs-element-hidden')) hidden.remove();
   picture.append(ground, content);
