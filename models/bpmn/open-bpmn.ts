@@ -57,8 +57,9 @@ const INFORMING: ReadonlySet<string> = new Set([
 /**
  * Takes in a file of unknown origin: decodes it, looks it over, repairs in its text what bpmn-js would choke on, reads it once to
  * learn what would be lost, and places what has no place. Never throws: a file that cannot be read is a value with the reason.
+ * @param onXml hears the text as soon as it stands, so that it can be drawn while the losses are still being looked for
  */
-export async function openBpmn(bytes: Uint8Array): Promise<OpenResult> {
+export async function openBpmn(bytes: Uint8Array, onXml?: (xml: string) => void): Promise<OpenResult> {
   if (bytes.length > MAX_FILE_BYTES)
     return { ok: false, code: 'too-large', params: { what: 'bytes', limit: MAX_FILE_BYTES / 1024 / 1024, line: 0 } };
   const decoded = decode(bytes);
@@ -74,6 +75,7 @@ export async function openBpmn(bytes: Uint8Array): Promise<OpenResult> {
   if (!read) return { ok: false, code: 'unreadable', params: {} };
   const unread = explainWarnings(read.warnings, log);
   const geometry = completeGeometry(repairedText, read.definitions);
+  onXml?.(geometry.xml);
   log.remarks.push(...geometry.remarks);
   noteContent(checked.tree, read.definitions, log);
   const missing = await noteMissing(checked.tree, read.definitions, log);

@@ -99,7 +99,7 @@ export function newDocument(template: TemplateId = 'blank'): Promise<void> {
   return inTurn(async () => {
     const title = files[currentLanguage()].untitled;
     const xml = templateXml(template, currentLanguage());
-    await showNew({ title, xml, origin: 'template', example: null, file: null, report: null });
+    await showNew({ title, xml, origin: 'template', example: null });
   });
 }
 
@@ -110,7 +110,7 @@ export function openExample(id: ExampleId): Promise<void> {
     if (there) return await showStored(there.id);
     const example = EXAMPLES.find((candidate) => candidate.id === id);
     if (!example) return;
-    await showNew({ title: example.title[currentLanguage()], xml: example.xml, origin: 'example', example: id, file: null, report: null });
+    await showNew({ title: example.title[currentLanguage()], xml: example.xml, origin: 'example', example: id });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { OpenResult } from '#models/bpmn/open-bpmn';
+import type { Ingested } from '../workers/ingest';
 import { createTurns } from './turns';
 
 /** No real file comes near this; one that does is built to hang. */
@@ -13,12 +14,15 @@ export function warmUp(): void {
 
 const inTurn = createTurns();
 
-/** Runs the import away from the interface and ends it when it takes too long. One file after the other; never rejects. */
-export function ingest(bytes: Uint8Array): Promise<OpenResult> {
-  return inTurn(() => read(bytes));
+/**
+ * Runs the import away from the interface and ends it when it takes too long. One file after the other; never rejects.
+ * @param onXml hears the text that can be drawn before it is known what is to be said about it
+ */
+export function ingest(bytes: Uint8Array, onXml?: (xml: string) => void): Promise<OpenResult> {
+  return inTurn(() => read(bytes, onXml));
 }
 
-function read(bytes: Uint8Array): Promise<OpenResult> {
+function read(bytes: Uint8Array, onXml?: (xml: string) => void): Promise<OpenResult> {
   warmUp();
   const worker = ready as Worker;
   return new Promise((resolve) => {
@@ -36,7 +40,9 @@ function read(bytes: Uint8Array): Promise<OpenResult> {
     };
     const timer = setTimeout(() => giveUp({ ok: false, code: 'too-slow', params: { seconds: LIMIT_MS / 1000 } }), LIMIT_MS);
     const { signal } = listening;
-    worker.addEventListener('message', (event: MessageEvent<OpenResult>) => finish(event.data), { signal });
+    worker.addEventListener('message', ({ data }: MessageEvent<Ingested>) => ('xml' in data ? onXml?.(data.xml) : finish(data.result)), {
+      signal,
+    });
     worker.addEventListener('error', (event) => giveUp({ ok: false, code: 'unreadable', params: { detail: event.message } }), { signal });
     worker.postMessage(bytes);
   });

@@ -8,7 +8,7 @@ import { patchDocument, useDocument } from './document';
 import { askToAccept, needsConsent } from './import-question';
 import { ingest } from './ingest';
 import { problemWords } from './problem-words';
-import { addTab, draw, reportUnopened, written } from './show-document';
+import { addTab, draw, type Drawn, reportUnopened, written } from './show-document';
 import { showScreen, useView } from './view';
 
 const EXTENSION = /\.(bpmn20\.xml|bpmn2?|xml)$/i;
@@ -17,10 +17,15 @@ const EXTENSION = /\.(bpmn20\.xml|bpmn2?|xml)$/i;
 export async function openNew(file: OpenedFile): Promise<void> {
   useDocument.setState({ opening: file.name });
   try {
-    const result = await ingest(file.bytes);
-    if (!result.ok) return reportUnopened(file.name, (language) => problemWords(result.code, result.params, language));
+    const drawing: Promise<Drawn | null>[] = [];
+    const result = await ingest(file.bytes, (xml) => void drawing.push(draw(xml)));
+    const drawn = await drawing[0];
+    if (!result.ok) {
+      if (drawn) throwAway(drawn.sheet);
+      return reportUnopened(file.name, (language) => problemWords(result.code, result.params, language));
+    }
     const report = { remarks: result.remarks, counts: result.counts, repaired: result.repaired };
-    await showNew({ title: file.name.replace(EXTENSION, ''), xml: result.xml, origin: 'file', example: null, file, report });
+    await show({ title: file.name.replace(EXTENSION, ''), origin: 'file', example: null, file, report }, drawn ?? null);
   } finally {
     useDocument.setState({ opening: null });
   }
@@ -28,16 +33,22 @@ export async function openNew(file: OpenedFile): Promise<void> {
 
 type NewDocument = {
   readonly title: string;
-  readonly xml: string;
   readonly origin: Origin;
   readonly example: ExampleId | null;
   readonly file: OpenedFile | null;
   readonly report: ImportReport | null;
 };
 
-/** Draws a document that is new to the library, then puts it there. */
-export async function showNew({ title, xml, origin, example, file, report }: NewDocument): Promise<void> {
-  const drawn = await draw(xml);
+/** Draws a document that comes from no file, then puts it into the library. */
+export async function showNew({
+  xml,
+  ...document
+}: Pick<NewDocument, 'title' | 'origin' | 'example'> & { readonly xml: string }): Promise<void> {
+  await show({ ...document, file: null, report: null }, await draw(xml));
+}
+
+/** Shows a document that was just drawn and puts it into the library; null is one that could not be drawn. */
+async function show({ title, origin, example, file, report }: NewDocument, drawn: Drawn | null): Promise<void> {
   if (!drawn) return reportUnopened(file?.name ?? title, (language) => files[language].notDrawn);
   const full = report && { ...report, remarks: [...report.remarks, ...drawn.remarks] };
   if (full && file && !(await askToAccept({ name: file.name, report: full }))) return throwAway(drawn.sheet);

@@ -1,8 +1,13 @@
 import { type OpenResult, openBpmn } from '#models/bpmn/open-bpmn';
 
+/** First the text to draw, then what there is to say about it. A file that cannot be read has no text. */
+export type Ingested = { readonly xml: string } | { readonly result: OpenResult };
+
+const tell = (ingested: Ingested) => postMessage(ingested);
+
 /** Reads and repairs one file away from the interface, so that a hostile one can be stopped from outside. */
 addEventListener('message', async (event: MessageEvent<Uint8Array>) => {
-  postMessage(await openBpmn(event.data).catch(defeated));
+  tell({ result: await openBpmn(event.data, (xml) => tell({ xml })).catch(defeated) });
 });
 
 /** Deep nesting or sheer size can still exhaust the engine; nobody would hear of a promise that fails in here. */
