@@ -146,12 +146,12 @@ describe('files that are none', () => {
     await drawn(app.window, 'Bleibt offen');
   });
 
-  it('refuses folders, what is gone and what lies on no disk when it is dropped', async () => {
+  it('says so of empty folders, of what is gone and of what lies on no disk when it is dropped', async () => {
     mkdirSync(path.join(folder, 'ordner.bpmn'));
     await open(path.join(folder, 'ordner.bpmn'));
     await notices()
       .filter({ hasText: 'ordner.bpmn' })
-      .getByText(/liegt ein Ordner/)
+      .getByText(/liegt keine Datei/)
       .waitFor();
     await open(path.join(folder, 'fort.bpmn'));
     await notices().filter({ hasText: 'fort.bpmn' }).getByText('nicht mehr da').waitFor();
