@@ -101,6 +101,8 @@ export function createCompareCanvas(container: HTMLElement, label: string, langu
     async open(xml) {
       try {
         await viewer.importXML(xml);
+        // Signs of differences replace what the marks say aloud, so the marks come first.
+        viewer.get<MarksView>('marksView').settle();
         return true;
       } catch {
         return false;
