@@ -5,6 +5,7 @@ import { leftBehind, openThroughCanvas, withCanvasPage } from './canvas';
 import { openFiles, startToInteractive } from './in-electron';
 import { libraryOfMany } from './library';
 import { rescore } from './rescore';
+import { scrollTable } from './scroll-table';
 
 /**
  * The figures of `npm run bench`, in real Electron on the built app. Absolute times depend on the machine and on what else it does;
@@ -31,9 +32,12 @@ note(await openFiles(app, 50, null));
 note(await openFiles(app, 500, 1000));
 await app.close();
 for (const figure of await libraryOfMany()) note(figure);
+const scroll = await scrollTable();
+note(scroll.figure);
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load before ${before.toFixed(1)}, Node ${process.versions.node}`;
 process.stdout.write(`\n${machine}\n\n${table(figures)}\n`);
+process.stdout.write(`\nLongest frame while scrolling: ${scroll.longest.toFixed(0)} ms.\n`);
 process.stdout.write(
   `\nLeft behind by 200 documents opened and closed: ${leak.heapMegabytes.toFixed(1)} MB, ${leak.nodes} nodes, ${leak.listeners} listeners.\n`,
 );

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { committed, drawn, library } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 import { chain } from '../make/drawing';
@@ -19,8 +19,12 @@ function processOf(name: string, labels: readonly string[]): string {
   return file;
 }
 
+let app: RunningApp;
+// The files were changed on purpose and need no saving.
+afterEach(() => app.kill());
+
 async function openTable(labels: readonly string[]): Promise<RunningApp> {
-  const app = await launch({ files: [processOf('Tabelle', labels)] });
+  app = await launch({ files: [processOf('Tabelle', labels)] });
   await drawn(app.window, 'Tabelle');
   await app.window.getByRole('tab', { name: /^Schritte/ }).click();
   await app.window.getByRole('grid', { name: 'Schritte' }).waitFor();
@@ -45,7 +49,7 @@ const clipboard = {
 };
 
 test('cells are edited by keyboard alone, ranges as one step of the history', async () => {
-  const app = await openTable(['Antrag prüfen', 'Bescheid fertigen', 'Akte schließen']);
+  await openTable(['Antrag prüfen', 'Bescheid fertigen', 'Akte schließen']);
   const { window } = app;
   const { keyboard } = window;
   await cell(window, 0, 'inputs').click();
@@ -98,11 +102,10 @@ test('cells are edited by keyboard alone, ranges as one step of the history', as
   await expect.poll(() => cell(window, 1, 'minutes').innerText()).toBe('7,5');
   await committed(window);
   expect((await library(window))[0]?.xml).toContain('minutes="7.5"');
-  await app.close();
 });
 
 test('cells go to a spreadsheet and come back as one step, after a look at what was understood', async () => {
-  const app = await openTable(['Antrag prüfen', 'Bescheid fertigen', 'Akte schließen']);
+  await openTable(['Antrag prüfen', 'Bescheid fertigen', 'Akte schließen']);
   const { window } = app;
   const { keyboard } = window;
   // As LibreOffice writes it: quoted where a cell has lines, decimal comma, a word that is none.
@@ -131,11 +134,10 @@ test('cells go to a spreadsheet and come back as one step, after a look at what 
   await keyboard.press('Control+z');
   await expect.poll(() => letters(window, 0, 'inputs')).toBe('noch unbekannt');
   expect(await letters(window, 2, 'output')).toBe('noch unbekannt');
-  await app.close();
 });
 
 test('table, diagram and commands share one selection', async () => {
-  const app = await openTable(['Antrag prüfen', 'Bescheid fertigen', 'Akte schließen']);
+  await openTable(['Antrag prüfen', 'Bescheid fertigen', 'Akte schließen']);
   const { window } = app;
   await cell(window, 1, 'step').click();
   await window.locator('.djs-shape.selected[data-element-id="Step_2"]').waitFor({ state: 'attached' });
@@ -154,11 +156,10 @@ test('table, diagram and commands share one selection', async () => {
   expect(await window.locator('.djs-shape.selected').count()).toBe(1);
   await window.locator('.step-rows .step-row').hover();
   await window.locator('.pointed-at').first().waitFor({ state: 'attached' });
-  await app.close();
 });
 
 test('suggestions are accepted and rejected; rejected ones stay away', async () => {
-  const app = await openTable(['Antrag scannen', 'Bescheid per Post versenden', 'E-Mail beantworten', 'Antrag prüfen']);
+  await openTable(['Antrag scannen', 'Bescheid per Post versenden', 'E-Mail beantworten', 'Antrag prüfen']);
   const { window } = app;
   const { keyboard } = window;
   await app.command('showSuggestions');
@@ -188,5 +189,4 @@ test('suggestions are accepted and rejected; rejected ones stay away', async () 
   await expect.poll(() => list.locator('mark').count()).toBe(3);
   await committed(window);
   expect((await library(window))[0]?.xml).toMatch(/confidence="assumed"/);
-  await app.close();
 });

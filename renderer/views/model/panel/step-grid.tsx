@@ -249,6 +249,7 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
         {...(here && { 'aria-activedescendant': `${gridId}-${here.id}-${column}` })}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        onScroll={({ currentTarget }) => follow(currentTarget)}
         onContextMenu={(event) => {
           event.preventDefault();
           menu.open(event.clientX, event.clientY);
@@ -329,4 +330,10 @@ export function StepGrid({ rows, columns, systems, sorting, onSort }: Props) {
       )}
     </div>
   );
+}
+
+/** Name and number follow sideways. Scrolling down sets nothing, so that no style has to be worked out anew. */
+function follow(grid: HTMLElement): void {
+  const scrolled = `${grid.scrollLeft}px`;
+  if (grid.style.getPropertyValue('--scrolled') !== scrolled) grid.style.setProperty('--scrolled', scrolled);
 }

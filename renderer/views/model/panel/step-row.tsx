@@ -45,7 +45,7 @@ export const StepRowView = memo(function StepRowView(props: StepRowProps) {
       aria-rowindex={index + 2}
       aria-selected={chosen}
       className={classNames('step-row', pointed && 'step-row-pointed')}
-      style={{ gridTemplateColumns: props.template, width: props.width, transform: `translateY(${props.top}px)` }}
+      style={{ gridTemplateColumns: props.template, width: props.width, top: props.top }}
       onMouseEnter={() => hoverElement(row.id)}
       onMouseLeave={() => hoverElement(null)}
     >
