@@ -89,12 +89,13 @@ describe('the main job', () => {
     await mark(app.window, first, 'p', 'F');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Antrag bearbeiten', 'Antrag anders bearbeiten'));
     await app.window.keyboard.press('Control+s');
-    await app.window.getByText(/von anderer Seite geändert/).waitFor();
+    await app.window.getByRole('dialog').getByText(/außerhalb von Bruchlos geändert/).waitFor();
     expect(readFileSync(file, 'utf8')).toContain('anders');
+    await app.window.keyboard.press('Escape');
 
     const elsewhere = path.join(folder, 'Kopie.bpmn');
     await app.chooseForSave(elsewhere);
-    await app.window.getByRole('button', { name: 'Anderen Ort wählen' }).click();
+    await app.window.keyboard.press('Control+Shift+S');
     await app.window.getByText('Gesichert: Kopie.bpmn').waitFor();
     expect(readFileSync(elsewhere, 'utf8')).toContain('carrier="paper"');
     await app.close();

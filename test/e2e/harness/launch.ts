@@ -30,7 +30,7 @@ export type RunningApp = {
   readonly command: (id: string) => Promise<void>;
   /** Ends all its processes at once, as a power cut would. The profile stays. */
   readonly kill: () => Promise<void>;
-  /** Closes the window as its user would and checks that nothing went out to a network. */
+  /** Closes the window as its user would, without saving, and checks that nothing went out to a network. */
   readonly close: () => Promise<void>;
 };
 
@@ -96,6 +96,8 @@ export async function launch({ files = [], args = [], profile }: Wishes = {}): P
       requests.push(...(await refusedRequests(app)));
       const closed = app.waitForEvent('close');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      const leave = window.getByRole('alertdialog').getByRole('button', { name: /^(Nicht sichern|Don’t save)$/ });
+      await Promise.race([closed, leave.click().catch(() => {})]);
       await closed;
       if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
       const foreign = requests.filter((address) => !LOCAL.test(address));
