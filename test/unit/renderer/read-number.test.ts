@@ -52,3 +52,19 @@ describe('amounts', () => {
     expect(readNumber('−3', { min: 0, max: 10 })).toMatchObject({ kind: 'outOfRange', value: -3 });
   });
 });
+
+describe('a number with parted thousands', () => {
+  it.each([
+    ['1.200', '.', 1200],
+    ['1.200', ',', 1.2],
+    ['1,200', ',', 1200],
+    ['1,200', '.', 1.2],
+    ['1.200', '.,', 1200],
+    ['12,345,678', '.,', 12_345_678],
+    ['0.125', '.', 0.125],
+    ['2.5', '.', 2.5],
+    ['1.200,5', '.', 1200.5],
+  ] as const)('reads %s with %s as %s', (text, thousands, value) => {
+    expect(readNumber(text, { min: 0, max: 1e9 }, thousands)).toEqual({ kind: 'number', value });
+  });
+});

@@ -60,7 +60,7 @@ export function AmountField(props: AmountFieldProps) {
   const max = props.max ?? 1e9;
   const show = (value: number) => (props.whole ? formatNumber(value, 0, language) : shortNumber(value, language));
   const read = (text: string): Checked<number | null> => {
-    const result = readNumber(text, { min: 0, max });
+    const result = readNumber(text, { min: 0, max }, props.whole ? '.,' : language === 'de' ? '.' : ',');
     if (result.kind === 'number') return { ok: true, value: props.whole ? Math.round(result.value) : result.value };
     if (result.kind === 'empty') return { ok: true, value: null };
     if (result.kind === 'notANumber') return { ok: false, error: words.notANumber, meant: null };

@@ -7,13 +7,23 @@ export type ReadNumber =
 
 type Range = { readonly min: number; readonly max: number };
 
+/** The signs that part thousands where they stand before three digits: of the language, or of any where only whole numbers are meant. */
+export type Thousands = '.' | ',' | '.,';
+
+const GROUPED: Readonly<Record<Thousands, RegExp>> = {
+  '.': /^-?[1-9]\d{0,2}(\.\d{3})+$/,
+  ',': /^-?[1-9]\d{0,2}(,\d{3})+$/,
+  '.,': /^-?[1-9]\d{0,2}([.,]\d{3})+$/,
+};
+
 /** Reads a decimal with comma or point, with or without thousands separators and unit. */
-function parse(text: string): number | null {
+function parse(text: string, thousands: Thousands | null): number | null {
   const bare = text
     .replace(/[\s']/g, '')
     .replace(/(%|min|Min\.?|Tage?|days?|d)$/u, '')
     .replace(/^−/, '-');
   if (bare === '') return null;
+  if (thousands !== null && GROUPED[thousands].test(bare)) return Number(bare.replace(/[.,]/g, ''));
   // 1.200,5 and 1,200.5: the last separator is the decimal one where both occur.
   const comma = bare.lastIndexOf(',');
   const point = bare.lastIndexOf('.');
@@ -26,8 +36,8 @@ function parse(text: string): number | null {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-export function readNumber(text: string, { min, max }: Range): ReadNumber {
-  const value = parse(text);
+export function readNumber(text: string, { min, max }: Range, thousands: Thousands | null = null): ReadNumber {
+  const value = parse(text, thousands);
   if (value === null) return { kind: 'empty' };
   if (Number.isNaN(value)) return { kind: 'notANumber' };
   if (value < min || value > max) return { kind: 'outOfRange', value, meant: null };
@@ -39,7 +49,7 @@ export function readNumber(text: string, { min, max }: Range): ReadNumber {
  * a leading zero (0,4) means 40 %: nobody types 0,4 % of the cases by hand, and `0,4 %` with its sign still says so.
  */
 export function readShare(text: string): ReadNumber {
-  const value = parse(text);
+  const value = parse(text, null);
   if (value === null) return { kind: 'empty' };
   if (Number.isNaN(value)) return { kind: 'notANumber' };
   const fraction = /^\s*0?[.,]\d+\s*$/.test(text);
