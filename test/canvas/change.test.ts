@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { templateXml } from '#models/examples/templates';
+import { mergedSystems } from '#models/process/systems';
 import { letters, marksOf, stage } from './stage';
 
 test('a change of marks is drawn, read back, undone and redone as one step', async () => {
@@ -79,4 +81,32 @@ test('renaming is a command with a name, in the language of the app', async () =
   it.canvas.undo();
   expect(it.canvas.redoLabel()).toBe('Rename');
   expect(it.canvas.readModel().nodes.find(({ id }) => id === 'T2')?.name).toBe('Wohnsitz prüfen');
+});
+
+test('a process that is only its sheet gets a first start event, as one step to undo', async () => {
+  const it = await stage(templateXml('sheet', 'de'));
+  expect(it.canvas.readModel().nodes).toEqual([]);
+  it.canvas.startDiagram('Start');
+  expect(it.canvas.readModel().nodes).toMatchObject([{ kind: 'startEvent', name: 'Start' }]);
+  it.canvas.startDiagram('Start');
+  expect(it.canvas.readModel().nodes).toHaveLength(1);
+  it.canvas.undo();
+  expect([it.canvas.readModel().nodes.length, it.canvas.canUndo()]).toEqual([0, false]);
+});
+
+test('two systems become one with all that refers to them, in one step', async () => {
+  const it = await stage();
+  const systems = [
+    { id: 'a', name: 'A', kind: null, interfaces: [] },
+    { id: 'b', name: 'B', kind: null, interfaces: [{ to: 'a', transfer: 'automatic' as const }] },
+  ];
+  it.canvas.change({ kind: 'sheet', elements: ['P1'], patch: { systems } });
+  expect(it.canvas.undoLabel()).toBe('Liste der Systeme ändern');
+  it.canvas.change({ kind: 'step', elements: ['T2', 'T5'], patch: { outputs: [{ carrier: 'caseRecord', system: 'a' }] } });
+  const before = await it.canvas.toXml();
+  it.canvas.changeAll(mergedSystems(it.canvas.readModel(), 'P1', 'a', 'b'));
+  expect([marksOf(it, 'T2')?.outputs[0]?.system, marksOf(it, 'T5')?.outputs[0]?.system]).toEqual(['b', 'b']);
+  expect(it.canvas.readModel().scopes[0]?.sheet?.systems).toMatchObject([{ id: 'b', interfaces: [] }]);
+  it.canvas.undo();
+  expect(await it.canvas.toXml()).toBe(before);
 });

@@ -148,4 +148,19 @@ describe('marks of every element', () => {
     await page.getByRole('article').waitFor({ state: 'detached' });
     await app.close();
   });
+
+  it('of a process without a diagram are its sheet, until somebody draws', async () => {
+    const app = await launch();
+    const page = app.window;
+    await page.getByRole('button', { name: /Steckbrief$/ }).click();
+    await type(page.getByRole('article'), 'Auslöser', 'Antrag');
+    await page.getByRole('button', { name: 'Diagramm zeichnen' }).click();
+    await drawn(page);
+    await page.getByRole('article').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Rückgängig/ }).click();
+    expect(await page.getByRole('article').getByLabel('Auslöser').inputValue()).toBe('Antrag');
+    expect(app.complaints).toEqual([]);
+    // It was never saved, and closing would ask about that.
+    await app.kill();
+  });
 });

@@ -26,6 +26,7 @@ export function StartTiles() {
         ways={[
           { text: words.asDiagram, run: () => void newDocument('blank') },
           { text: words.asTable, run: () => void newDocument('blank').then(() => showPanel('steps')) },
+          { text: words.asSheet, run: () => void newDocument('sheet') },
         ]}
       />
       <Tile icon="office" title={words.service} detail={words.serviceDetail} onPress={() => void newDocument('service')} />
