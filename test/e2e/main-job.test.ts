@@ -89,7 +89,10 @@ describe('the main job', () => {
     await mark(app.window, first, 'p', 'F');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Antrag bearbeiten', 'Antrag anders bearbeiten'));
     await app.window.keyboard.press('Control+s');
-    await app.window.getByRole('dialog').getByText(/außerhalb von Bruchlos geändert/).waitFor();
+    await app.window
+      .getByRole('dialog')
+      .getByText(/außerhalb von Bruchlos geändert/)
+      .waitFor();
     expect(readFileSync(file, 'utf8')).toContain('anders');
     await app.window.keyboard.press('Escape');
 
