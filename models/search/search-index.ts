@@ -29,7 +29,7 @@ export type SearchIndex = {
 
 /** More words than this nobody types; each is one bit of a byte. */
 const MOST_TOKENS = 8;
-const MOST_PLACES = 3;
+const MOST_PLACES = 2;
 
 /** Shorter ones would be found inside nearly every word. */
 const INSIDE_FROM = 3;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Answer, Question } from '#models/search/question';
+import { type Answer, type Question, unpack } from '#models/search/question';
 import type { Found, FoundDocument } from '#models/search/search-index';
 
 type SearchState = {
@@ -63,8 +63,9 @@ function ask(): void {
   }
 }
 
-function answered({ number, found }: Answer): void {
+function answered({ number, found: packed }: Answer): void {
   if (number !== asked) return;
+  const found = packed && unpack(packed);
   busy = false;
   const { query } = useSearch.getState();
   if (query.trim() !== '')

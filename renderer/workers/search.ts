@@ -1,5 +1,5 @@
 import { parseModel } from '#models/bpmn/parse-model';
-import type { Answer, Question } from '#models/search/question';
+import { type Answer, pack, type Question } from '#models/search/question';
 import { createSearchIndex } from '#models/search/search-index';
 import { spokenWords } from '#models/search/spoken';
 import { type Words, wordsOf } from '#models/search/words';
@@ -80,7 +80,7 @@ function put(row: DocumentRow, words: WordsRow | undefined): void {
 
 addEventListener('message', async ({ data: { number, query } }: MessageEvent<Question>) => {
   const found = await catchUp().then(
-    () => index.search(query),
+    () => pack(index.search(query)),
     (error: unknown) => {
       console.error(error);
       return null;

@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { documents } from '#models/text/documents';
 import type { DocumentRow } from '../../db/database';
 import { classNames } from '../../parts/class-names';
 import type { Point } from '../../parts/context-menu';
-import { useFrameWidth } from '../../parts/frame-width';
 import { Icon } from '../../parts/icon';
 import { useDocument } from '../../state/document';
 import { select, type Sorting, sortBy, useLibrary } from '../../state/library';
@@ -14,9 +13,10 @@ import { DocumentCells } from './document-row';
 import { placeId } from './found-places';
 import './document-list.css';
 
-/** Height of a row in rem; on a narrow window rows are cards. */
+/** Height of a row in rem; where there is little room, rows are cards. The style sheet has the same limit. */
 const ROW_REM = 2.8125;
 const CARD_REM = 5.25;
+const CARDS_BELOW_REM = 37;
 
 export type DocumentListProps = {
   readonly rows: readonly DocumentRow[];
@@ -31,7 +31,6 @@ export function DocumentList({ rows, onOpen, onMenu, onDelete, onRename }: Docum
   const language = useLanguage();
   const words = documents[language];
   const scale = useSettings((state) => state.scale);
-  const narrow = useFrameWidth() === 'narrow';
   const selected = useLibrary((state) => state.selected);
   const byId = useSearch((state) => state.byId);
   const marks = useSearch((state) => state.found?.marks);
@@ -41,17 +40,22 @@ export function DocumentList({ rows, onOpen, onMenu, onDelete, onRename }: Docum
   const grid = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<{ readonly id: string | null; readonly place: number }>({ id: null, place: -1 });
   const anchor = useRef<string | null>(null);
-  const height = (narrow ? CARD_REM : ROW_REM) * 16 * (scale / 100);
-  const head = 1.6875 * 16 * (scale / 100);
+  const rem = 16 * (scale / 100);
+  const cards = useNarrowerThan(frame, CARDS_BELOW_REM * rem);
+  const height = (cards ? CARD_REM : ROW_REM) * rem;
+  const head = cards ? 0 : 1.6875 * rem;
 
+  // The same functions as long as nothing changes, or every rendering would measure ten thousand rows anew.
+  const estimateSize = useCallback(() => height, [height]);
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => height,
+    estimateSize,
     overscan: 6,
     // The head stays in sight above the rows.
-    scrollPaddingEnd: narrow ? 0 : head,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    scrollPaddingEnd: head,
+    getItemKey,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useEffect(() => virtual.measure(), [height]);
@@ -208,6 +212,21 @@ export function DocumentList({ rows, onOpen, onMenu, onDelete, onRename }: Docum
 
 const NO_MARKS: readonly string[] = [];
 const rowId = (id: string) => `document-${id}`;
+
+/** Whether an element has less room than so many pixels. */
+function useNarrowerThan(element: RefObject<HTMLElement | null>, width: number): boolean {
+  const [narrower, setNarrower] = useState(false);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (!measured) return;
+    const look = () => setNarrower(measured.clientWidth < width);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, [element, width]);
+  return narrower;
+}
 
 /** The documents in tabs. */
 function useOpenIds(): ReadonlySet<string> {

@@ -31,7 +31,7 @@ export function Filters({ listing }: { readonly listing: Listing }) {
         ))}
       </fieldset>
       <span className="spacer" />
-      {width === 'narrow' && listing.folders.length > 0 && !trash && (
+      {(width === 'narrow' || width === 'small') && listing.folders.length > 0 && !trash && (
         <Select
           compact
           label={words.folders}

@@ -31,7 +31,8 @@ export function LibraryPage() {
   const selected = useLibrary((state) => state.selected);
   const failed = useSearch((state) => state.failed);
   const near = useNearMiss();
-  const hasTree = useFrameWidth() !== 'narrow' && !trash && listing.folders.length > 0;
+  const width = useFrameWidth();
+  const hasTree = width !== 'narrow' && width !== 'small' && !trash && listing.folders.length > 0;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 

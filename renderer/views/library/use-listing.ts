@@ -37,14 +37,13 @@ export function useListing(): Listing {
   const byId = useSearch((state) => state.byId);
 
   const all = useMemo(() => rows.filter(({ trashedAt }) => (trashedAt !== null) === trash), [rows, trash]);
+  // Sorted before it is searched: typing only leaves out.
+  const inOrder = useMemo(() => sorted(all, sort, language), [all, sort, language]);
   const searched = useMemo(() => {
     const anyState = { ...filter, state: null };
-    return all.filter((row) => (!found || byId.has(row.id)) && matches(anyState, row));
-  }, [all, filter, found, byId]);
-  const listed = useMemo(
-    () => sorted(filter.state === null ? searched : searched.filter((row) => matches(filter, row)), sort, language),
-    [searched, filter, sort, language],
-  );
+    return inOrder.filter((row) => (!found || byId.has(row.id)) && matches(anyState, row));
+  }, [inOrder, filter, found, byId]);
+  const listed = useMemo(() => (filter.state === null ? searched : searched.filter((row) => matches(filter, row))), [searched, filter]);
   const states = useMemo(
     () =>
       ORDER.map((state) => ({ state, count: searched.filter(({ summary }) => (summary?.state ?? 'none') === state).length })).filter(

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { fold, foldWithPlaces, tokens } from '#models/search/fold';
 import { marked } from '#models/search/marked';
 import { isNear } from '#models/search/near';
+import { pack, unpack } from '#models/search/question';
 import { createSearchIndex } from '#models/search/search-index';
 import type { Words } from '#models/search/words';
 
@@ -116,6 +117,11 @@ describe('search', () => {
     index.put('a', [{ element: 'S', kind: 'carrier', text: 'paper' }]);
     expect(index.search('papier').hits).toBe(1);
   });
+});
+
+it('hands over what was found without losing anything', () => {
+  const found = library().search('prüfen wohnsitz');
+  expect(unpack(structuredClone(pack(found)))).toEqual(found);
 });
 
 describe('marked', () => {
