@@ -43,6 +43,9 @@ export type OpenResult =
     }
   | { readonly ok: false; readonly code: string; readonly params: Record<string, string | number> };
 
+/** What an import tells as it goes: first the text to draw, then what there is to say about it. A file that cannot be read has no text. */
+export type Ingested = { readonly xml: string } | { readonly result: OpenResult };
+
 /** Remarks that only inform; they do not turn Save into Save as. */
 const INFORMING: ReadonlySet<string> = new Set([
   'foreign-kept',

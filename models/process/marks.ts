@@ -218,10 +218,6 @@ export type SheetMarks = {
   readonly criteria: readonly CriterionMark[];
   readonly systems: readonly SystemMark[];
   readonly legalBases: readonly LegalBasisMark[];
-} & Partial<SheetDetails>;
-
-/** What a sheet may say beyond what the index reads; absent where a sheet was not read from a file. */
-type SheetDetails = {
   /** The year `casesPerYear` was counted in. */
   readonly casesYear: number | null;
   readonly casesConfidence: Confidence | null;
@@ -252,4 +248,36 @@ type SheetDetails = {
   readonly payment: Payment | null;
   readonly requiredLoa: Loa | null;
   readonly offeredLoa: Loa | null;
+};
+
+/** A process about which nothing is said. */
+export const NO_SHEET: SheetMarks = {
+  state: null,
+  processType: null,
+  casesPerYear: null,
+  record: null,
+  criteria: [],
+  systems: [],
+  legalBases: [],
+  casesYear: null,
+  casesConfidence: null,
+  leikaId: null,
+  ozgId: null,
+  sdg: null,
+  version: null,
+  purpose: null,
+  trigger: null,
+  result: null,
+  channels: [],
+  targetDuration: null,
+  criticality: null,
+  maxTolerableOutage: null,
+  a11y: null,
+  dataProtection: null,
+  owner: null,
+  ownerRole: null,
+  delivery: null,
+  payment: null,
+  requiredLoa: null,
+  offeredLoa: null,
 };

@@ -1,5 +1,4 @@
-import type { OpenResult } from '#models/bpmn/open-bpmn';
-import type { Ingested } from '../workers/ingest';
+import type { Ingested, OpenResult } from '#models/bpmn/open-bpmn';
 import { createTurns } from './turns';
 
 /** No real file comes near this; one that does is built to hang. */

@@ -1,7 +1,4 @@
-import { type OpenResult, openBpmn } from '#models/bpmn/open-bpmn';
-
-/** First the text to draw, then what there is to say about it. A file that cannot be read has no text. */
-export type Ingested = { readonly xml: string } | { readonly result: OpenResult };
+import { type Ingested, type OpenResult, openBpmn } from '#models/bpmn/open-bpmn';
 
 const tell = (ingested: Ingested) => postMessage(ingested);
 

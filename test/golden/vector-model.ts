@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CriterionMark, InputMark, SheetMarks } from '#models/process/marks';
+import { type CriterionMark, type InputMark, NO_SHEET, type SheetMarks } from '#models/process/marks';
 import type { ProcessModel } from '#models/process/process';
 import type { Carrier, Transfer, WorkMode } from '#models/process/vocabulary';
 import { buildModel } from '../unit/analysis/build-model';
@@ -65,13 +65,10 @@ export function vectorModel(name: 'IST' | 'SOLL', carrier: (original: string) =>
       ]),
   );
   const sheet: SheetMarks = {
+    ...NO_SHEET,
     state: name === 'IST' ? 'ist' : 'soll',
     processType: 'G2C',
-    casesPerYear: null,
-    record: null,
     criteria: criteriaOf(variant),
-    systems: [],
-    legalBases: [],
   };
   return buildModel(FLOWS[name], nodes, { scopes: [{ id: 'P', name, sheet }] });
 }

@@ -1,4 +1,4 @@
-import { NO_MARKS, type SheetMarks, type StepMarks } from '#models/process/marks';
+import { NO_MARKS, NO_SHEET, type SheetMarks, type StepMarks } from '#models/process/marks';
 import type { NodeKind } from '#models/process/process';
 
 /** A process as tests think of it: nodes and flows in order, each with what is marked on it. `to-model` and `to-bpmn` derive the rest. */
@@ -40,7 +40,7 @@ export function stepMarks(marks: Partial<StepMarks>): StepMarks {
 
 /** All of a process's sheet, absent marks as the reader of files leaves them. */
 export function sheetMarks(marks: Partial<SheetMarks>): SheetMarks {
-  return { state: null, processType: null, casesPerYear: null, record: null, criteria: [], systems: [], legalBases: [], ...marks };
+  return { ...NO_SHEET, ...marks };
 }
 
 /** Start, the given steps one after another, end. The shortest way to a process with marks. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CriterionMark, InputMark, StepMarks } from '#models/process/marks';
+import { type CriterionMark, type InputMark, NO_SHEET, type StepMarks } from '#models/process/marks';
 import type { FlowNode, ProcessModel } from '#models/process/process';
 import {
   CARRIERS,
@@ -74,7 +74,7 @@ function process(carriers: readonly Carrier[]): fc.Arbitrary<ProcessModel> {
     })
     .map(({ shape, marks, criteria: given }) => {
       const nodes = Object.fromEntries(['a', 'b', 'c', 'd'].map((id, at) => [id, marks[at] ? { marks: marks[at] } : {}]));
-      const sheet = { state: null, processType: null, casesPerYear: null, record: null, criteria: given, systems: [], legalBases: [] };
+      const sheet = { ...NO_SHEET, criteria: given };
       return buildModel(shape, nodes, { scopes: [{ id: 'P', name: 'P', sheet }] });
     });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InputMark, SheetMarks, StepMarks } from '#models/process/marks';
+import { type InputMark, NO_SHEET, type SheetMarks, type StepMarks } from '#models/process/marks';
 import type { ProcessModel } from '#models/process/process';
 import type { Carrier } from '#models/process/vocabulary';
 import { assess } from '#models/readiness/assess';
@@ -18,10 +18,8 @@ function marks(from: Carrier, to: Carrier, more: Partial<StepMarks> = {}): { mar
   return { marks: { workMode: 'itSupported', inputs: [input(from)], outputs: [{ carrier: to, system: null }], ...more } };
 }
 
-const SHEET: SheetMarks = { state: null, processType: null, casesPerYear: null, record: null, criteria: [], systems: [], legalBases: [] };
-
 function withSheet(model: ProcessModel, sheet: Partial<SheetMarks>): ProcessModel {
-  return { ...model, scopes: model.scopes.map((scope) => ({ ...scope, sheet: { ...SHEET, ...sheet } })) };
+  return { ...model, scopes: model.scopes.map((scope) => ({ ...scope, sheet: { ...NO_SHEET, ...sheet } })) };
 }
 
 describe('what is unknown', () => {
