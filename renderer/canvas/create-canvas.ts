@@ -21,6 +21,7 @@ import {
   withoutLabel,
 } from './dialect';
 import { typeName } from './element-name';
+import { emptyLabels } from './empty-labels';
 import { diagramSvg } from './export/to-svg';
 import { legendIn } from './marks/layers';
 import { CHANGE_MARKS } from './marks/MarksChangeHandler';
@@ -56,6 +57,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
   const selection = service<Selection>('selection');
   const labels = service<CommandLabels>('commandLabels');
   const marks = service<MarksView>('marksView');
+  const labelsOfShapes = emptyLabels();
   const listeners = new Map<CanvasEvent, Set<() => void>>();
   let opened = false;
   let destroyed = false;
@@ -150,12 +152,17 @@ export const createCanvas: CreateCanvas = (container, language) => {
       const { warnings } = await unseen(canvas, () => modeler.importXML(xml));
       if (destroyed) return [];
       opened = true;
+      const definitions = modeler.getDefinitions();
+      if (definitions) labelsOfShapes.read(definitions);
       refit();
       return warnings.filter(isAboutDrawing).map((warning) => toRemark(warning, speech));
     },
     async toXml() {
       const definitions = modeler.getDefinitions();
-      if (definitions) stampExporter(definitions, __APP_VERSION__);
+      if (definitions) {
+        stampExporter(definitions, __APP_VERSION__);
+        labelsOfShapes.drop(definitions);
+      }
       const { xml } = await modeler.saveXML({ format: true });
       return xml ?? '';
     },

@@ -137,3 +137,14 @@ test('200 documents opened and closed leave nothing gross behind', async () => {
   const it = await stage();
   expect(it.container.querySelectorAll('.marks').length).toBeGreaterThan(9);
 }, 60_000);
+
+test('a document in which everything was taken back is written as it was before', async () => {
+  const it = await stage(SUBPROCESS);
+  const before = await it.canvas.toXml();
+  it.canvas.rename('Sub', 'Anders');
+  it.canvas.change({ kind: 'step', elements: ['Sub'], patch: { workMode: 'manualNoIt', minutes: 5 } });
+  expect(await it.canvas.toXml()).not.toBe(before);
+  it.canvas.undo();
+  it.canvas.undo();
+  expect(await it.canvas.toXml()).toBe(before);
+});
