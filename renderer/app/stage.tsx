@@ -28,6 +28,7 @@ import { ScreenGuard } from './screen-guard';
 export function Stage() {
   const screen = useView((state) => state.screen);
   const title = useDocument((state) => state.current?.title ?? null);
+  const document = useDocument((state) => state.current?.id);
   const hasDocument = title !== null;
   const modelShows = screen === 'model' && hasDocument;
   // Below the screen that still shows: a diagram drawn out of sight would be laid out a second time when it comes into view.
@@ -48,7 +49,8 @@ export function Stage() {
         </div>
         {!modelShows && (
           <div className="stage-pane stage-over" data-region={screen}>
-            <ScreenGuard key={screen}>
+            {/* What was chosen or begun on a screen belongs to the document it is about. */}
+            <ScreenGuard key={SCREENS_WITHOUT_DOCUMENT.has(screen) ? screen : `${screen} ${document}`}>
               {hasDocument || SCREENS_WITHOUT_DOCUMENT.has(screen) ? screenOf(screen) : <NothingOpen screen={screen} />}
             </ScreenGuard>
           </div>

@@ -3,8 +3,8 @@ import type { Remark } from '#models/process/process';
 import type { ProcessState } from '#models/process/vocabulary';
 import type { Band, Score } from '#models/readiness/assessment';
 
-/** Where a document came from; decides what Save does first. */
-export type Origin = 'file' | 'template' | 'example';
+/** Where a document came from. One begun from a template goes again when it is closed as it was begun. */
+export type Origin = 'file' | 'template' | 'example' | 'copy';
 
 /** What the library lists. Never the XML: listing ten thousand of these must stay cheap. */
 export type DocumentRow = {
@@ -34,6 +34,9 @@ export type DocumentRow = {
   /** When it was put into the trash; null while it is in the library. */
   readonly trashedAt: number | null;
 };
+
+/** What becomes true of a document whose file is another one's from now on: its work is in no file, whatever it was saved as before. */
+export const WITHOUT_FILE = { handle: null, fileSha: null, savedDigest: null, dirty: true } as const satisfies Partial<DocumentRow>;
 
 /** The figures the library shows beside a document's name, as of its last change. */
 export type DocumentSummary = {
@@ -93,6 +96,8 @@ export type Session = {
   readonly tabs: { readonly ids: readonly string[]; readonly front: string | null };
   /** False while the app runs: found at a start, it did not end as it should. */
   readonly endedWell: boolean;
+  /** When the library was last begun with: tells a clock that jumped from time that passed. */
+  readonly lastStart: number;
   /** The tour was seen or skipped. */
   readonly tourDone: boolean;
   /** Layers of marks that are not drawn, and whether the legend is open. */

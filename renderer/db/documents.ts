@@ -1,14 +1,26 @@
-import { database, type DocumentRow, type ImportReport, type OriginalRow, type VersionRow, type WordsEntry } from './database';
+import {
+  database,
+  type DocumentRow,
+  type ImportReport,
+  type OriginalRow,
+  type VersionRow,
+  WITHOUT_FILE,
+  type WordsEntry,
+} from './database';
 import { inLibrary } from './library';
 
 export type StoredDocument = { readonly row: DocumentRow; readonly xml: string; readonly report: ImportReport | null };
 
-/** Puts a new document into the library in one transaction. */
+/**
+ * Puts a new document into the library in one transaction.
+ * @param savedXml what it was when it was opened, where it was changed since
+ */
 export async function addDocument(
   row: DocumentRow,
   xml: string,
   original: Omit<OriginalRow, 'id'> | null,
   report: ImportReport | null,
+  savedXml = xml,
 ): Promise<void> {
   const { documents, contents, originals, imports, saved } = database;
   await inLibrary(() =>
@@ -16,7 +28,7 @@ export async function addDocument(
       // Put, not add: where the browser was silent for too long, it may be there already.
       await documents.put(row);
       await contents.put({ id: row.id, xml });
-      await saved.put({ id: row.id, xml });
+      await saved.put({ id: row.id, xml: savedXml });
       if (original) await originals.put({ id: row.id, ...original });
       if (report) await imports.put({ id: row.id, ...report });
     }),
@@ -109,7 +121,7 @@ export async function storeSaved(id: string, handle: string, xml: string, change
       await database.documents
         .where({ handle })
         .filter((row) => row.id !== id)
-        .modify({ handle: null, fileSha: null });
+        .modify(WITHOUT_FILE);
       await database.documents.update(id, changes);
       await database.saved.put({ id, xml });
     }),

@@ -19,8 +19,8 @@ const AGAIN_MS = 5000;
 const RECENT = 100;
 const LONGEST_TITLE = 200;
 
-/** What came with a document and could not be put into the library yet. */
-type Unstored = { readonly original: Omit<OriginalRow, 'id'> | null; readonly report: ImportReport | null };
+/** A document as it was opened and what came with it, which could not be put into the library yet. */
+type Unstored = { readonly xml: string; readonly original: Omit<OriginalRow, 'id'> | null; readonly report: ImportReport | null };
 
 /** How far a document's work is written down. */
 type Writing = {
@@ -48,6 +48,11 @@ function writingOf(id: string): Writing {
 /** Does something with a document's canvas when nobody else reads or replaces it. */
 export function atCanvas<T>(id: string, work: () => Promise<T>): Promise<T> {
   return writingOf(id).inTurn(work);
+}
+
+/** Counts what was changed in a document, to tell whether it was changed between two looks. */
+export function editsOf(id: string): number {
+  return writings.get(id)?.edits ?? 0;
 }
 
 /** A document that left its tab has nothing left to write down. */
@@ -126,7 +131,7 @@ async function commit(id: string, writing: Writing): Promise<boolean> {
     // Shown even if the library fails: it tells that the file is behind.
     patchDocument(id, { dirty, ...listed(sheet.canvas, document.title), changedAt: Date.now() });
     const row = rowOf(openDocument(id) ?? document);
-    if (writing.unstored) await addDocument(row, xml, writing.unstored.original, writing.unstored.report);
+    if (writing.unstored) await addDocument(row, xml, writing.unstored.original, writing.unstored.report, writing.unstored.xml);
     else await commitDocument(row, xml, words(sheet.canvas));
     writing.unstored = null;
     libraryAnswered();
@@ -144,7 +149,7 @@ async function commit(id: string, writing: Writing): Promise<boolean> {
 /** Puts a document that was just opened into the library. Work goes on without it if that fails. */
 export async function store(row: DocumentRow, xml: string, original: Unstored['original'], report: ImportReport | null): Promise<void> {
   const writing = writingOf(row.id);
-  writing.unstored = { original, report };
+  writing.unstored = { xml, original, report };
   const atStart = writing.edits;
   try {
     await addDocument(row, xml, original, report);

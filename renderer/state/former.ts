@@ -1,8 +1,9 @@
 import type { DocumentRow, VersionReason } from '../db/database';
 import { loadDocument, loadSaved, removeDocument, replaceContent, updateRow } from '../db/documents';
-import { atCanvas, commitAll, digest, listed, refreshRecent } from './commit';
+import { atCanvas, commitAll, digest, editsOf, listed, refreshRecent } from './commit';
 import { sheetOf, throwAway } from './desk';
-import { openDocument, patchDocument, rowOf } from './document';
+import { currentDocument, openDocument, patchDocument, rowOf } from './document';
+import { settleTyping } from './settle-typing';
 import { draw, exchangeSheet, written } from './show-document';
 
 type Replacement = {
@@ -23,9 +24,11 @@ export function replaceWith(id: string, replacement: Replacement): Promise<boole
 }
 
 async function replace(id: string, { xml, reason, changes = {}, saved = false }: Replacement): Promise<boolean> {
+  if (currentDocument()?.id === id) settleTyping();
   await commitAll(id);
   const drawn = sheetOf(id) && (await draw(xml));
   if (sheetOf(id) && !drawn) return false;
+  let edits = editsOf(id);
   const before = await present(id);
   if (!before) return false;
   const content = drawn ? (await written(drawn)).xml : xml;
@@ -42,7 +45,14 @@ async function replace(id: string, { xml, reason, changes = {}, saved = false }:
   };
   try {
     // Before it is shown: what cannot be kept must not be gone from the window either.
-    await replaceContent(row, content, { document: id, at, reason, title: before.row.title, xml: before.xml }, saved ? content : null);
+    const former = { document: id, at, reason, title: before.row.title };
+    await replaceContent(row, content, { ...former, xml: before.xml }, saved ? content : null);
+    // Whoever went on working meanwhile finds that in a former state of its own.
+    while (editsOf(id) !== edits) {
+      edits = editsOf(id);
+      const late = await present(id);
+      if (late) await replaceContent(row, content, { ...former, xml: late.xml }, null);
+    }
   } catch (error) {
     if (drawn) throwAway(drawn.sheet);
     throw error;
@@ -82,14 +92,20 @@ export async function discardChanges(id: string): Promise<() => Promise<void>> {
 /** @returns the document's title; null when it is gone already */
 export async function moveToTrash(id: string): Promise<string | null> {
   const title = openDocument(id)?.title ?? (await loadDocument(id))?.row.title ?? null;
-  await updateRow(id, { trashedAt: Date.now() });
+  await setTrashed(id, Date.now());
   await refreshRecent();
   return title;
 }
 
 export async function takeFromTrash(id: string): Promise<void> {
-  await updateRow(id, { trashedAt: null });
+  await setTrashed(id, null);
   await refreshRecent();
+}
+
+/** A document that is still open knows it too, so that its next commit does not take it back. */
+async function setTrashed(id: string, trashedAt: number | null): Promise<void> {
+  await updateRow(id, { trashedAt });
+  patchDocument(id, { trashedAt });
 }
 
 /** Nothing was ever done with it: it need not stay in the library. */

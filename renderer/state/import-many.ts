@@ -5,7 +5,7 @@ import { documents } from '#models/text/documents';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
-import type { DocumentRow } from '../db/database';
+import { type DocumentRow, WITHOUT_FILE } from '../db/database';
 import { addDocument, findByHandle, updateRow } from '../db/documents';
 import { knownDigests } from '../db/library-rows';
 import { addWords } from '../db/words';
@@ -157,9 +157,8 @@ async function store(file: OpenedFile, { xml, remarks, counts, repaired }: Read,
   );
   if (before) {
     // The file changed since it was opened: the older document stays, but no longer writes to it.
-    const apart = { handle: null, fileSha: null };
-    await updateRow(before.id, apart);
-    patchDocument(before.id, apart);
+    patchDocument(before.id, { ...WITHOUT_FILE, outside: null });
+    await updateRow(before.id, WITHOUT_FILE);
   }
   if (rated) await addWords(row.id, rated.words);
   return row.id;

@@ -7,7 +7,7 @@ import { reportLibrary } from './library-trouble';
 import { closeNotice, notify } from './notices';
 import { save, saveAs } from './save';
 import { settleTyping } from './settle-typing';
-import { showStored, showTab, takeTab } from './show-document';
+import { drawNeighbour, showStored, showTab, takeTab } from './show-document';
 
 export type LeavingAnswer = 'save' | 'discard' | 'cancel';
 
@@ -34,6 +34,7 @@ export async function closeTabs(ids: readonly string[]): Promise<boolean> {
 }
 
 async function closeTab(id: string): Promise<boolean> {
+  await drawNeighbour(id);
   settleTyping();
   await flush(id);
   const document = openDocument(id);
@@ -77,7 +78,7 @@ async function discard(id: string): Promise<void> {
 let notLeft: number | null = null;
 
 /** False, and said, when a document is in neither the library nor a file as it is now. */
-function mayLeave(id: string): boolean {
+export function mayLeave(id: string): boolean {
   if (notLeft !== null) closeNotice(notLeft);
   notLeft = null;
   const document = openDocument(id);

@@ -11,6 +11,7 @@ import { digest, flush, refreshRecent } from './commit';
 import { openComparison } from './compare';
 import { openDocument, patchDocument } from './document';
 import { openStored } from './document-actions';
+import { mayLeave } from './leaving';
 import { discardChanges, replaceWith } from './former';
 import { isWithin } from './library-listing';
 import { reportLibrary } from './library-trouble';
@@ -49,6 +50,7 @@ export async function putIntoTrash(rows: Rows): Promise<void> {
   for (const { id } of rows) {
     if (!openDocument(id)) continue;
     await flush(id);
+    if (!mayLeave(id)) return;
     await takeTab(id);
   }
   const at = Date.now();
@@ -119,7 +121,8 @@ export async function duplicate(row: DocumentRow): Promise<void> {
       ...row,
       id,
       title,
-      origin: 'template',
+      origin: 'copy',
+      example: null,
       fileName: null,
       handle: null,
       fileSha: null,
@@ -197,6 +200,8 @@ export async function compareUnsaved(row: DocumentRow): Promise<void> {
 export async function discardUnsaved(row: DocumentRow): Promise<void> {
   await done(async () => {
     const back = await discardChanges(row.id);
+    // What never had a file is in the trash now.
+    if (openDocument(row.id)?.trashedAt != null) await takeTab(row.id);
     notify((language) => ({
       kind: 'success',
       text: documents[language].recovery.discarded(row.title),

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { ProcessState } from '#models/process/vocabulary';
 import { onStored } from '../db/changes';
 import type { DocumentRow } from '../db/database';
-import { allRows, removeDocuments, rowsOf } from '../db/library-rows';
+import { allRows, fileRows, removeDocuments, rowsOf } from '../db/library-rows';
+import { recall, remember } from '../db/session';
 import { reportLibrary } from './library-trouble';
 import { searchAgain, warmUpSearch } from './library-search';
 
@@ -93,11 +94,24 @@ async function refreshRows(ids: readonly string[]): Promise<void> {
   }
 }
 
+const TRASH_MS = TRASH_DAYS * 86_400_000;
+
+/** Nothing goes for good because a clock was wrong: after a leap of it, what seems old gets its days anew. */
 async function emptyOldTrash(): Promise<void> {
-  const limit = Date.now() - TRASH_DAYS * 86_400_000;
-  const old = (useLibrary.getState().rows ?? []).filter(({ trashedAt }) => trashedAt !== null && trashedAt < limit);
-  if (old.length === 0) return;
-  await removeDocuments(old.map(({ id }) => id)).catch((error: unknown) => reportLibrary(error));
+  const now = Date.now();
+  try {
+    const last = await recall('lastStart');
+    await remember('lastStart', now);
+    const old = (useLibrary.getState().rows ?? []).flatMap(({ id, trashedAt }) =>
+      trashedAt !== null && trashedAt < now - TRASH_MS ? [id] : [],
+    );
+    if (old.length === 0) return;
+    const leapt = last === null || now < last || now - last > TRASH_MS;
+    if (leapt) await fileRows(new Map(old.map((id) => [id, { trashedAt: now }])));
+    else await removeDocuments(old);
+  } catch (error) {
+    reportLibrary(error);
+  }
 }
 
 export function filterBy(changes: Partial<LibraryFilter>): void {

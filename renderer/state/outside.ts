@@ -3,8 +3,9 @@ import { app } from '#models/text/app';
 import { compare } from '#models/text/compare';
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
+import { WITHOUT_FILE } from '../db/database';
 import { loadDocument, updateRow } from '../db/documents';
-import { flush } from './commit';
+import { atCanvas, flush } from './commit';
 import { openComparison } from './compare';
 import { type OpenDocument, openDocument, type Outside, patchDocument, useDocument } from './document';
 import { replaceWith } from './former';
@@ -126,9 +127,8 @@ export async function keepBoth(id: string): Promise<void> {
   const document = openDocument(id);
   const now = document && (await readAgain(document));
   if (!document || !now) return;
-  const changes = { handle: null, fileSha: null, dirty: true };
-  patchDocument(id, { ...changes, outside: null });
+  patchDocument(id, { ...WITHOUT_FILE, outside: null });
   decideNow(id);
-  await updateRow(id, changes);
+  await atCanvas(id, () => updateRow(id, WITHOUT_FILE));
   await openNew(now.file);
 }

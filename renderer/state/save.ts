@@ -2,7 +2,7 @@ import type { Problem, SavedFile } from '#models/contract/contract';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
-import type { DocumentRow } from '../db/database';
+import { type DocumentRow, WITHOUT_FILE } from '../db/database';
 import { loadDocument, loadOriginal, storeSaved } from '../db/documents';
 import { atCanvas, commitAll, digest, refreshRecent, unstoredOriginal } from './commit';
 import { sheetOf } from './desk';
@@ -11,6 +11,7 @@ import { reportLibrary } from './library-trouble';
 import { closeNotice, notify } from './notices';
 import { decideNow } from './postponed';
 import { settleTyping } from './settle-typing';
+import { createTurns } from './turns';
 
 /** What file systems allow, less an ending: names are counted in bytes there. */
 const LONGEST_NAME = 200;
@@ -63,10 +64,13 @@ export async function presentXml(id: string): Promise<string | null> {
   return (await contentOf(id))?.xml ?? null;
 }
 
-/** With what is still being typed. */
-async function settled(id: string | undefined): Promise<Content | null> {
-  settleTyping();
-  return id === undefined ? null : await contentOf(id);
+const saving = new Map<string, ReturnType<typeof createTurns>>();
+
+/** A document is saved once at a time: each save builds on what the one before made of the file. */
+function inTurn(id: string, work: () => Promise<boolean>): Promise<boolean> {
+  const turns = saving.get(id) ?? createTurns();
+  saving.set(id, turns);
+  return turns(work);
 }
 
 /**
@@ -74,7 +78,17 @@ async function settled(id: string | undefined): Promise<Content | null> {
  * Resolves with whether it was written.
  */
 export async function save(id: string | undefined = currentDocument()?.id): Promise<boolean> {
-  const content = await settled(id);
+  settleTyping();
+  if (id === undefined) return false;
+  const document = openDocument(id);
+  const work = () => toItsFile(id);
+  return document && needsPlace(document) ? await askOnce(id, work) : await inTurn(id, work);
+}
+
+const needsPlace = ({ handle, fileSha, saveAsOnly }: DocumentRow): boolean => !handle || !fileSha || saveAsOnly;
+
+async function toItsFile(id: string): Promise<boolean> {
+  const content = await contentOf(id);
   if (!content) return false;
   const { handle, fileSha, saveAsOnly, fileName, title } = content.document;
   if (!handle || !fileSha || saveAsOnly) {
@@ -97,13 +111,30 @@ export async function saveAll(): Promise<void> {
 }
 
 export async function saveAs(id: string | undefined = currentDocument()?.id): Promise<boolean> {
-  const content = await settled(id);
-  return content !== null && (await saveElsewhere(content));
+  settleTyping();
+  if (id === undefined) return false;
+  return await askOnce(id, async () => {
+    const content = await contentOf(id);
+    return content !== null && (await saveElsewhere(content));
+  });
+}
+
+/** Documents whose user is being asked for a place, with whether they were saved there in the end. */
+const asking = new Map<string, Promise<boolean>>();
+
+/** A key that is held down asks once. */
+function askOnce(id: string, work: () => Promise<boolean>): Promise<boolean> {
+  const known = asking.get(id);
+  if (known) return known;
+  const asked = inTurn(id, work).finally(() => asking.delete(id));
+  asking.set(id, asked);
+  return asked;
 }
 
 async function saveElsewhere(content: Content): Promise<boolean> {
   const { title, id } = content.document;
-  const reply = await host.saveFileAs({ suggestedName: fileName(title, 'bpmn'), kind: 'bpmn', bytes: content.bytes });
+  const request = { suggestedName: fileName(title, 'bpmn'), kind: 'bpmn', bytes: content.bytes } as const;
+  const reply = await whileSaving(id, () => host.saveFileAs(request));
   if (!reply.ok) return reportUnsaved(reply.problem, reply.problem.name ?? title, () => saveAs(id));
   return reply.value !== null && (await saved(content, reply.value));
 }
@@ -138,7 +169,7 @@ async function whileSaving<T>(id: string, write: () => Promise<T>): Promise<T> {
 /** A tab whose file another document was saved to just now has none any more; its work stays. */
 function letGoOfFile(handle: string, except: string): void {
   for (const { id, handle: other } of useDocument.getState().open) {
-    if (other === handle && id !== except) patchDocument(id, { handle: null, fileSha: null, dirty: true });
+    if (other === handle && id !== except) patchDocument(id, { ...WITHOUT_FILE, outside: null });
   }
 }
 

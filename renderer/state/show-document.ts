@@ -3,7 +3,7 @@ import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { loadDocument, loadOriginal } from '../db/documents';
 import { rate, showRating } from './assessment';
-import { digest, forgetWriting, refreshRecent } from './commit';
+import { atCanvas, commitAll, digest, forgetWriting, refreshRecent } from './commit';
 import { bringToFront, clear, emptySheet, layOut, type Sheet, sheetOf, throwAway } from './desk';
 import { currentDocument, openDocument, type OpenDocument, patchDocument, setOpen, useDocument } from './document';
 import { reportLibrary } from './library-trouble';
@@ -57,7 +57,12 @@ export async function showTab(id: string): Promise<boolean> {
   return true;
 }
 
-async function drawTab(id: string): Promise<boolean> {
+/** In turn: drawn twice, or while its content is replaced, an older state would lie on the desk. */
+function drawTab(id: string): Promise<boolean> {
+  return atCanvas(id, async () => sheetOf(id) !== null || (await drawnAnew(id)));
+}
+
+async function drawnAnew(id: string): Promise<boolean> {
   const document = openDocument(id);
   const stored = document && (await fromLibrary(id));
   if (!document || !stored) return false;
@@ -66,6 +71,11 @@ async function drawTab(id: string): Promise<boolean> {
     const drawn = await draw(stored.xml);
     if (!drawn) {
       reportUnopened(document.title, (language) => files[language].notDrawn);
+      return false;
+    }
+    // It may have been closed while it was drawn.
+    if (!openDocument(id)) {
+      throwAway(drawn.sheet);
       return false;
     }
     layOut(id, drawn.sheet);
@@ -90,38 +100,54 @@ async function fromLibrary(id: string) {
 
 /** Opens a document of the library in a tab, or goes to its tab. */
 export async function showStored(id: string, element: string | null = null): Promise<void> {
-  if (!openDocument(id)) {
-    const [stored, original] = await Promise.all([fromLibrary(id), loadOriginal(id).catch(() => null)]);
-    if (!stored) return;
-    useDocument.setState({ opening: stored.row.title });
-    try {
-      const drawn = await draw(stored.xml);
-      if (!drawn) return reportUnopened(stored.row.title, (language) => files[language].notDrawn);
-      const { row, report } = stored;
-      const more = { report, hasOriginal: original !== null, committedAt: row.changedAt, outside: null, readOnly: false };
-      addTab({ ...row, ...more }, drawn);
-    } finally {
-      useDocument.setState({ opening: null });
-    }
-  } else if (!(await showTab(id))) return;
+  if (!openDocument(id)) await atCanvas(id, () => intoTab(id));
+  if (!openDocument(id) || !(await showTab(id))) return;
   showScreen('model');
   if (element !== null) selectElements([element]);
 }
 
+async function intoTab(id: string): Promise<void> {
+  if (openDocument(id)) return;
+  const [stored, original] = await Promise.all([fromLibrary(id), loadOriginal(id).catch(() => null)]);
+  if (!stored) return;
+  useDocument.setState({ opening: stored.row.title });
+  try {
+    const drawn = await draw(stored.xml);
+    if (!drawn) return reportUnopened(stored.row.title, (language) => files[language].notDrawn);
+    const { row, report } = stored;
+    const more = { report, hasOriginal: original !== null, committedAt: row.changedAt, outside: null, readOnly: false };
+    addTab({ ...row, ...more }, drawn);
+  } finally {
+    useDocument.setState({ opening: null });
+  }
+}
+
+/** The tab that comes to the front when this one goes. */
+function neighbourOf(id: string): string | null {
+  const { open } = useDocument.getState();
+  const at = open.findIndex((document) => document.id === id);
+  return (open[at + 1] ?? open[at - 1])?.id ?? null;
+}
+
+/** Draws what comes to the front when a tab goes, so that the tab then goes at once. */
+export async function drawNeighbour(id: string): Promise<void> {
+  const next = currentDocument()?.id === id ? neighbourOf(id) : null;
+  if (next !== null) await drawTab(next);
+}
+
 /** Takes a tab away; what was in it must be safe by now. The neighbour comes to the front. */
 export async function takeTab(id: string): Promise<void> {
-  const { open, current } = useDocument.getState();
-  const at = open.findIndex((document) => document.id === id);
-  if (at < 0) return;
-  const rest = open.filter((document) => document.id !== id);
-  const next = (rest[at] ?? rest.at(-1))?.id ?? null;
-  if (current?.id === id) {
-    const there = next !== null && (await showTab(next));
-    if (!there) toFront(null);
-  }
-  setOpen(useDocument.getState().open.filter((document) => document.id !== id));
-  clear(id);
-  forgetWriting(id);
+  await drawNeighbour(id);
+  await atCanvas(id, async () => {
+    if (currentDocument()?.id === id) settleTyping();
+    await commitAll(id);
+    if (!openDocument(id)) return;
+    const next = neighbourOf(id);
+    if (currentDocument()?.id === id) toFront(next !== null && sheetOf(next) ? next : null);
+    setOpen(useDocument.getState().open.filter((document) => document.id !== id));
+    clear(id);
+    forgetWriting(id);
+  });
   if (!useDocument.getState().current) showScreen('library');
 }
 

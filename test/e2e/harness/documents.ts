@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
+import type { StepMarks } from '#models/process/marks';
 import { chain } from '../../make/drawing';
 import { toBpmn } from '../../make/to-bpmn';
 
-/** A small drawn process of four steps in a row, without marks. */
-export function processFile(name: string): string {
-  const drawing = chain([{}, {}, {}, {}]);
+/** A small drawn process of four steps in a row, without marks but for those given to the first. */
+export function processFile(name: string, first: Partial<StepMarks> = {}): string {
+  const drawing = chain([first, {}, {}, {}]);
   const nodes = drawing.nodes.map((node, index) => ({ ...node, x: 200 + 180 * index, y: 200 }));
   return toBpmn({ ...drawing, nodes, name });
 }

@@ -4,6 +4,7 @@ import { inspector } from '#models/text/inspector';
 import { Button, IconButton } from '../../../parts/button';
 import { EmptyState } from '../../../parts/empty-state';
 import { useAssessment } from '../../../state/assessment';
+import { useDocument } from '../../../state/document';
 import { lookUp, type ModelElement } from '../../../state/lookup';
 import { useAsked } from '../../../state/questions';
 import { selectElements, useSelection } from '../../../state/selection';
@@ -27,6 +28,8 @@ export function Inspector({ width, closable }: InspectorProps) {
   const words = inspector[useLanguage()];
   const model = useAssessment((state) => state.model);
   const elements = useSelection((state) => state.elements);
+  // Steps of two documents may bear the same ids: what was begun in the fields of one must not go on in the other.
+  const document = useDocument((state) => state.current?.id);
   const root = useRef<HTMLElement>(null);
   useAskedFocus(root);
   return (
@@ -43,7 +46,7 @@ export function Inspector({ width, closable }: InspectorProps) {
           <IconButton icon="close" label={words.close} onPress={() => useView.setState({ inspectorOpen: false })} />
         </div>
       )}
-      {model && <Selected model={model} elements={elements} />}
+      {model && <Selected key={document} model={model} elements={elements} />}
     </aside>
   );
 }

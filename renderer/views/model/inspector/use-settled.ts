@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { whenSettling } from '../../../state/settle-typing';
 
 /** Long enough to join held arrow keys into one undo step, short enough to feel immediate. */
 const REST_MS = 250;
 
 /**
- * A value on the move: shown at once, written when it has come to rest or its owner leaves the screen, so that dragging or
+ * A value on the move: shown at once, written when it has come to rest, typing is settled or its owner leaves the screen, so that dragging or
  * holding a key is one undo step.
  */
 export function useSettled<T>(write: (value: T) => void) {
@@ -19,7 +20,14 @@ export function useSettled<T>(write: (value: T) => void) {
     setMoving(null);
     commit(value);
   }, []);
-  useEffect(() => flush, [flush]);
+  useEffect(() => {
+    // Before another document comes to the front: afterwards it would be written into that one.
+    const end = whenSettling(flush);
+    return () => {
+      end();
+      flush();
+    };
+  }, [flush]);
 
   const rest = (value: T) => {
     if (pending.current) window.clearTimeout(pending.current.timer);
