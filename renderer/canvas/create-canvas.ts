@@ -30,7 +30,7 @@ import { type BpmnModeler, createModeler } from './modeler';
 import { drawnProcesses, shownProcess } from './processes';
 import { reveal } from './reveal';
 import { type Speech, translation } from './translate';
-import { zoomBy, zoomFit, zoomTo } from './zoom';
+import { isSamePlace, type ViewPlace, viewPlace, zoomBy, zoomFit, zoomTo } from './zoom';
 
 const PULSE = 300;
 const WHOLE = { layers: new Set(LAYERS), shown: false };
@@ -110,13 +110,19 @@ export const createCanvas: CreateCanvas = (container, language) => {
     tell('hovered');
   });
 
+  /** The size the library knows of. */
+  let size = canvas.getSize();
+
   const refit = () => {
     fitting = !zoomFit(canvas);
-    fitted = fitting ? null : placeOf(canvas);
+    fitted = fitting ? null : viewPlace(canvas);
   };
   const resized = () => {
+    const { width, height } = canvas.getSize();
+    if (!fitting && width === size.width && height === size.height) return;
+    size = { width, height };
     canvas.resized();
-    if (fitting || (fitted && isSamePlace(fitted, placeOf(canvas)))) refit();
+    if (fitting || (fitted && isSamePlace(fitted, viewPlace(canvas)))) refit();
   };
   const sized = new ResizeObserver(resized);
   sized.observe(container);
@@ -149,12 +155,15 @@ export const createCanvas: CreateCanvas = (container, language) => {
       hovered = null;
       pointed = null;
       putAway();
-      const { warnings } = await unseen(canvas, () => modeler.importXML(xml));
+      const { warnings } = await unseen(canvas, async () => {
+        const imported = await modeler.importXML(xml);
+        if (!destroyed) refit();
+        return imported;
+      });
       if (destroyed) return [];
       opened = true;
       const definitions = modeler.getDefinitions();
       if (definitions) labelsOfShapes.read(definitions);
-      refit();
       return warnings.filter(isAboutDrawing).map((warning) => toRemark(warning, speech));
     },
     async toXml() {
@@ -286,15 +295,24 @@ export const createCanvas: CreateCanvas = (container, language) => {
   return api;
 };
 
-/** The library asks for sizes while it draws; each answer would lay out everything drawn so far. What is not shown needs no layout. */
+/**
+ * The library asks for sizes while it draws; each answer would lay out everything drawn so far. What is not shown needs no layout, and
+ * has the size it will have again.
+ */
 async function unseen<T>(canvas: DiagramCanvas, draw: () => Promise<T>): Promise<T> {
   const container = canvas.getContainer();
   const hadFocus = container.contains(document.activeElement);
+  const size = canvas.getSize();
+  const shadow = canvas as { getSize?: () => typeof size };
+  shadow.getSize = () => size;
   container.style.display = 'none';
   try {
     return await draw();
   } finally {
     container.style.display = '';
+    delete shadow.getSize;
+    // What was measured meanwhile was nothing.
+    canvas._cachedViewbox = null;
     if (hadFocus) canvas.focus();
   }
 }
@@ -310,18 +328,6 @@ function toRemark({ element }: Warning, { language }: Speech): Remark {
   const id = typeof element?.id === 'string' ? element.id : null;
   const name = typeof element?.name === 'string' && element.name !== '' ? element.name : typeName(element?.$type ?? '', language);
   return { code: 'element-not-drawn', element: id, kept: true, params: { name } };
-}
-
-type ViewPlace = { readonly x: number; readonly y: number; readonly scale: number };
-
-function placeOf(canvas: DiagramCanvas): ViewPlace {
-  const { x, y } = canvas.viewbox(false);
-  return { x, y, scale: canvas.zoom() };
-}
-
-/** Resizing itself moves nothing by more than rounding. */
-function isSamePlace(one: ViewPlace, other: ViewPlace): boolean {
-  return Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.scale - other.scale) < 1e-3;
 }
 
 /** One tab stop that says what it is; the selected element is announced as its active part. */

@@ -49,6 +49,10 @@ export type ElementRegistry = {
 export type Viewbox = Bounds & { readonly scale: number; readonly inner: Bounds; readonly outer: { width: number; height: number } };
 export type DiagramCanvas = {
   readonly _svg: SVGSVGElement;
+  /** The group that moves and zooms. */
+  readonly _viewport: SVGGElement;
+  _cachedViewbox?: Viewbox | null;
+  getSize(): { readonly width: number; readonly height: number };
   getContainer(): HTMLElement;
   getRootElement(): CanvasElement;
   getRootElements(): readonly CanvasElement[];
