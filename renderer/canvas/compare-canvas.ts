@@ -5,6 +5,7 @@ import type { Sign } from '#models/compare/difference';
 import type { Language } from '#models/text/language';
 import { type CanvasElement, type DiagramCanvas, type DiagramModule, type ElementRegistry, type EventBus, withoutLabel } from './dialect';
 import { CappedTextRenderer } from './draw/CappedTextRenderer';
+import { FineStyles } from './draw/FineStyles';
 import { MarkedRenderer } from './draw/MarkedRenderer';
 import { MarksView } from './marks/MarksView';
 import { signAnchor, signSvg } from './marks/sign-svg';
@@ -54,6 +55,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 const lookingModule: DiagramModule = {
   __init__: ['markedRenderer', 'zoomLevels'],
+  styles: ['type', FineStyles],
   textRenderer: ['type', CappedTextRenderer],
   marksView: ['type', MarksView],
   markedRenderer: ['type', MarkedRenderer],

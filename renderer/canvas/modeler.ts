@@ -8,6 +8,7 @@ import { CommandLabels } from './commands';
 import { ConnectByKeys } from './connect/ConnectByKeys';
 import type { DiagramModule } from './dialect';
 import { CappedTextRenderer } from './draw/CappedTextRenderer';
+import { FineStyles } from './draw/FineStyles';
 import { MarkedRenderer } from './draw/MarkedRenderer';
 import { KeptDrawing } from './KeptDrawing';
 import { CanvasKeys } from './keys/CanvasKeys';
@@ -55,6 +56,7 @@ const bruchlosModule: DiagramModule = {
     'keptDrawing',
     'connectByKeys',
   ],
+  styles: ['type', FineStyles],
   textRenderer: ['type', CappedTextRenderer],
   clipboard: ['value', windowClipboard],
   marksView: ['type', MarksView],

@@ -10,7 +10,7 @@ type Rendering = { readonly gfx: SVGElement; readonly element: CanvasElement; re
 const PRIORITY = 1500;
 
 /**
- * Draws every element as bpmn-js does, in the colours of the theme or the safe ones of the file, with finer lines, and has the marks
+ * Draws every element as bpmn-js does, in the colours of the theme or the safe ones of the file, and has the marks
  * drawn into the same group: whatever redraws, moves or exports a shape takes its marks along.
  */
 export class MarkedRenderer {
@@ -36,7 +36,7 @@ export class MarkedRenderer {
     if (label || isLabel(element)) {
       for (const text of visuals.querySelectorAll('text')) text.style.fill = label ?? (isLabel(element) ? 'var(--text-2)' : 'var(--text)');
     }
-    refineLines(drawn, element);
+    if (drawn?.style && isBpmn(element, 'bpmn:MessageFlow') && !isLabel(element)) drawn.style.strokeDasharray = '6, 4';
     placeTypeSign(visuals, element);
     this.#marks.draw(visuals.parentElement, element);
     return drawn;
@@ -54,18 +54,9 @@ function defaultStroke(element: CanvasElement): string | null {
   return said ? 'var(--shape-line)' : null;
 }
 
-/** bpmn-js draws 2 px lines; marks need the shapes around them a little quieter. Heavy lines that mean something stay heavy. */
-function refineLines(drawn: SVGElement | undefined, element: CanvasElement): void {
-  if (!drawn?.style || isLabel(element)) return;
-  const width = Number.parseFloat(drawn.style.strokeWidth);
-  if (width === 2) drawn.style.strokeWidth = '1.6px';
-  else if (width === 4) drawn.style.strokeWidth = '3.4px';
-  if (isBpmn(element, 'bpmn:MessageFlow')) drawn.style.strokeDasharray = '6, 4';
-}
-
 /** The sign of a task's type moves a little inwards, away from the first chip, and gets lines as strong as the marks'. */
 function placeTypeSign(visuals: SVGElement, element: CanvasElement): void {
-  if (!isBpmn(element, 'bpmn:Task')) return;
+  if (element.type === 'bpmn:Task' || !isBpmn(element, 'bpmn:Task')) return;
   for (const path of visuals.querySelectorAll<SVGPathElement>(':scope > path:not([data-marker])')) {
     path.setAttribute('transform', 'translate(9 2) scale(.7)');
     if (Number.parseFloat(path.style.strokeWidth) < 1) path.style.strokeWidth = '1.2px';
