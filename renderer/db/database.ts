@@ -21,6 +21,11 @@ export type DocumentRow = {
   readonly fileSha: string | null;
   /** SHA-256 of the XML as the app wrote it when it was last saved or opened: what `dirty` is measured against. */
   readonly savedDigest: string | null;
+  /**
+   * SHA-256 of what is being written to the file. Found later, the app ended after it wrote the file and before it wrote that down
+   * here: a file with this content is its own work.
+   */
+  readonly writing?: string | null;
   /** Something was lost or repaired on opening: Save asks for another file first. */
   readonly saveAsOnly: boolean;
   /** Differs from the last saved file. */

@@ -85,14 +85,16 @@ function openFile({ handle, name }: FoundFile): Promise<void> {
 
 /** One document per file: the one the library has takes over what the file says now, unless both were changed. */
 async function openKnown(known: DocumentRow, file: OpenedFile): Promise<void> {
-  if (known.fileSha !== file.sha256 && !known.dirty) {
+  const changed = known.fileSha !== file.sha256 && known.writing !== file.sha256;
+  if (changed && !known.dirty) {
     const result = await ingest(file.bytes);
     if (!result.ok) return reportUnopened(file.name, (language) => problemWords(result.code, result.params, language));
     const changes = { fileSha: file.sha256, saveAsOnly: result.repaired };
     await replaceWith(known.id, { xml: result.xml, reason: 'replaced', changes, saved: true });
   }
   await showStored(known.id);
-  if (known.fileSha !== file.sha256 && known.dirty) patchDocument(known.id, { outside: 'changed' });
+  if (changed && known.dirty) patchDocument(known.id, { outside: 'changed' });
+  else await checkOutside();
 }
 
 export function newDocument(template: TemplateId = 'blank'): Promise<void> {

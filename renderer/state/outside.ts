@@ -14,7 +14,7 @@ import { openNew } from './new-document';
 import { closeNotice, notify } from './notices';
 import { problemWords } from './problem-words';
 import { decideNow } from './postponed';
-import { isSaving, saveAs } from './save';
+import { isSaving, recognise, saveAs } from './save';
 import { currentLanguage } from './settings';
 import { settleTyping } from './settle-typing';
 import { reportUnopened } from './show-document';
@@ -35,10 +35,20 @@ export async function checkOutside(): Promise<void> {
     const document = openDocument(id);
     // It may have been saved or closed meanwhile.
     if (!found || !document || document.fileSha !== expected || isSaving(id)) continue;
+    if (found.state === 'changed' && (await isOwnWork(document))) continue;
     const outside = found.state === 'same' ? null : found.state;
     if (document.outside !== outside || document.readOnly !== found.readOnly) patchDocument(id, { outside, readOnly: found.readOnly });
     tell(document, outside);
   }
+}
+
+/** Whether a file holds what the app itself wrote last, before it could write down that it did; then it does so now. */
+async function isOwnWork({ id, handle, writing }: OpenDocument): Promise<boolean> {
+  if (!handle || !writing) return false;
+  const reply = await host.readFile(handle);
+  if (!reply.ok || reply.value.sha256 !== writing) return false;
+  await recognise(id, reply.value);
+  return true;
 }
 
 function tell(document: OpenDocument, outside: Outside | null): void {

@@ -1,9 +1,9 @@
-import type { Problem, SavedFile } from '#models/contract/contract';
+import type { OpenedFile, Problem, SavedFile } from '#models/contract/contract';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
 import { type DocumentRow, WITHOUT_FILE } from '../db/database';
-import { loadDocument, loadOriginal, storeSaved } from '../db/documents';
+import { loadDocument, loadOriginal, storeSaved, updateRow } from '../db/documents';
 import { atCanvas, commitAll, digest, refreshRecent, unstoredOriginal } from './commit';
 import { sheetOf } from './desk';
 import { currentDocument, openDocument, patchDocument, useDocument } from './document';
@@ -95,6 +95,7 @@ async function toItsFile(id: string): Promise<boolean> {
     if (saveAsOnly && handle) notify((language) => ({ kind: 'info', text: files[language].repairedFirst }));
     return await saveElsewhere(content);
   }
+  await announce(content);
   const reply = await whileSaving(content.document.id, () => host.saveFile({ handle, bytes: content.bytes, expected: fileSha }));
   if (reply.ok) return await saved(content, reply.value);
   if (reply.problem.code === 'changed-on-disk') {
@@ -139,17 +140,32 @@ async function saveElsewhere(content: Content): Promise<boolean> {
   return reply.value !== null && (await saved(content, reply.value));
 }
 
+/** Writes down what the file will hold, so that it is known again if the end comes in between. The file is written either way. */
+async function announce({ document: { id }, savedDigest }: Content): Promise<void> {
+  patchDocument(id, { writing: savedDigest });
+  await atCanvas(id, () => updateRow(id, { writing: savedDigest })).catch((error: unknown) => reportLibrary(error));
+}
+
+/** Makes up for what the app could not write down when it ended just after it wrote a file. */
+export async function recognise(id: string, file: OpenedFile): Promise<void> {
+  await settleSaved(id, new TextDecoder().decode(file.bytes), file.sha256, file);
+}
+
 async function saved({ document: { id }, xml, savedDigest }: Content, file: SavedFile): Promise<boolean> {
-  const place = { handle: file.handle, fileName: file.name, fileSha: file.sha256, savedDigest, saveAsOnly: false };
+  await settleSaved(id, xml, savedDigest, file);
+  letGoOfFile(file.handle, id);
+  await refreshRecent();
+  reportSaved(file.name);
+  return true;
+}
+
+async function settleSaved(id: string, xml: string, savedDigest: string, file: SavedFile): Promise<void> {
+  const place = { handle: file.handle, fileName: file.name, fileSha: file.sha256, savedDigest, writing: null, saveAsOnly: false };
   await atCanvas(id, async () => {
     const dirty = await differs(id, savedDigest);
     patchDocument(id, { ...place, dirty, outside: null, readOnly: false });
     await storeSaved(id, file.handle, xml, { ...place, dirty }).catch((error: unknown) => reportLibrary(error));
   });
-  letGoOfFile(file.handle, id);
-  await refreshRecent();
-  reportSaved(file.name);
-  return true;
 }
 
 const underWay = new Set<string>();

@@ -237,3 +237,71 @@ it('closes a tab with all that was done in it until it was gone', async () => {
   expect(await page.locator('.canvas-stage.in-front').count()).toBe(1);
   expect(app.complaints).toEqual([]);
 });
+
+it('knows its own work again when the end came between the file and the library', async () => {
+  const profile = temporaryFolder();
+  const place = file('Antrag.bpmn');
+  app = await launch({ files: [place], profile });
+  await drawn(app.window, 'Antrag');
+  await select(app.window);
+  await rename(app.window, 'Im Ende');
+  await committed(app.window);
+  await app.window.evaluate(() => {
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, ...more) {
+      if ([stores].flat().includes('saved')) throw new DOMException('gone', 'InvalidStateError');
+      return transaction.call(this, stores, ...more);
+    };
+  });
+  await app.window.keyboard.press('Control+s');
+  await expect.poll(() => readFileSync(place, 'utf8')).toContain('Im Ende');
+  await app.kill();
+  app = await launch({ profile });
+  const page = app.window;
+  await drawn(page, 'Antrag');
+  await expect.poll(async () => (await library(page))[0]?.dirty).toBe(false);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await select(page);
+  await rename(page, 'Danach');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Gesichert: Antrag.bpmn').waitFor();
+  expect(readFileSync(place, 'utf8')).toContain('Danach');
+});
+
+it('empties the trash after its days, and not because a clock was wrong', async () => {
+  const profile = temporaryFolder();
+  const DAY = 86_400_000;
+  app = await launch({ files: [file('Alt.bpmn')], profile });
+  await drawn(app.window, 'Alt');
+  await committed(app.window);
+  /** As a library would be whose document went into the trash, and which was last begun with, so many days ago. */
+  const asOf = async (page: Page, trashed: number, started: number) => {
+    await page.evaluate(
+      ([trashedAt, lastStart]) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('bruchlos');
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction(['documents', 'session'], 'readwrite', { durability: 'strict' });
+            const rows = writing.objectStore('documents');
+            const reading = rows.getAll();
+            reading.onsuccess = () => {
+              for (const row of reading.result) rows.put({ ...row, trashedAt });
+            };
+            writing.objectStore('session').put({ key: 'lastStart', value: lastStart });
+            writing.oncomplete = () => resolve(opening.result.close());
+          };
+        }),
+      [Date.now() - trashed * DAY, Date.now() - started * DAY] as const,
+    );
+    await app.kill();
+    app = await launch({ profile });
+    await app.window.locator('[data-region="library"] button').first().waitFor();
+  };
+  await asOf(app.window, 31, 400);
+  await app.window.getByRole('button', { name: 'Papierkorb 1' }).waitFor();
+  await asOf(app.window, 31, -3);
+  await app.window.getByRole('button', { name: 'Papierkorb 1' }).waitFor();
+  expect(await library(app.window)).toHaveLength(1);
+  await asOf(app.window, 31, 2);
+  await expect.poll(() => library(app.window)).toEqual([]);
+});
