@@ -205,7 +205,9 @@ export const documents = area(
       fileName: 'Aufnahme in die Bibliothek',
       done: 'Fertig',
       show: 'Zeigen',
-      libraryFailed: 'Das Archiv der App lässt sich nicht beschreiben.',
+      libraryFailed: 'Die Bibliothek lässt sich nicht beschreiben.',
+      busy: 'Es werden noch Dateien aufgenommen.',
+      busyDetail: 'Wählen Sie die weiteren Dateien noch einmal, wenn die Aufnahme fertig ist.',
     },
   },
   {
@@ -403,7 +405,9 @@ export const documents = area(
       fileName: 'Import into the library',
       done: 'Done',
       show: 'Show',
-      libraryFailed: 'The archive of the app cannot be written.',
+      libraryFailed: 'The library cannot be written.',
+      busy: 'Files are still being imported.',
+      busyDetail: 'Choose the other files again once the import is done.',
     },
   },
 );

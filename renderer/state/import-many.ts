@@ -65,10 +65,14 @@ type Options = {
   readonly problems?: readonly Problem[];
 };
 
-/** Asks whether and how files are taken into the library. While others are being taken in, nothing happens. */
+/** Asks whether and how files are taken into the library. While others are being taken in, it says to come back. */
 export async function importMany(found: readonly FoundFile[], { folders, problems = [] }: Options = {}): Promise<void> {
   const { phase } = useImport.getState();
-  if (phase === 'running' || found.length + problems.length === 0) return;
+  if (found.length + problems.length === 0) return;
+  if (phase === 'running') {
+    notify((language) => ({ kind: 'info', text: documents[language].importing.busy, detail: documents[language].importing.busyDetail }));
+    return;
+  }
   const several = new Set(found.map(({ folder }) => folder)).size > 1;
   useImport.setState({ ...IDLE, phase: 'asking', found, folders: folders ?? several, results: problems.map(refusedByShell) });
 }

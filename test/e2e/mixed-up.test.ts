@@ -305,3 +305,16 @@ it('empties the trash after its days, and not because a clock was wrong', async 
   await asOf(app.window, 31, 2);
   await expect.poll(() => library(app.window)).toEqual([]);
 });
+
+it('says so when more files come while others are still being taken in', async () => {
+  const places = Array.from({ length: 60 }, (_, at) => file(`Verfahren ${at}.bpmn`));
+  app = await launch();
+  const page = app.window;
+  await page.locator('[data-region="library"] button').first().waitFor();
+  await app.chooseForOpen(...places);
+  await app.command('open');
+  await page.getByRole('dialog').getByRole('button', { name: 'Aufnehmen' }).click();
+  await app.command('open');
+  await page.getByText('Es werden noch Dateien aufgenommen.').waitFor();
+  await page.getByRole('heading', { name: '60 Dateien aufgenommen' }).waitFor({ timeout: 60_000 });
+});
