@@ -2,6 +2,9 @@ import type { DiagramCanvas, EventBus } from './dialect';
 
 type Minimap = { open(): void; close(): void; isOpen(): boolean };
 
+/** While there is no pause, such as during a long pan. */
+const LATEST_MS = 200;
+
 /** Shows the overview only while part of the diagram is out of view. */
 export class MinimapVisibility {
   static $inject = ['eventBus', 'canvas', 'minimap'];
@@ -16,10 +19,11 @@ export class MinimapVisibility {
       const hidden = inner.x < x - 4 || inner.y < y - 4 || inner.x + inner.width > x + width + 4 || inner.y + inner.height > y + height + 4;
       if (hidden !== minimap.isOpen()) (hidden ? minimap.open : minimap.close).call(minimap);
     };
+    // Drawing the overview costs as much as a part of the diagram: first the diagram is seen.
     const ask = () => {
-      asked ||= requestAnimationFrame(decide);
+      asked ||= requestIdleCallback(decide, { timeout: LATEST_MS });
     };
     eventBus.on(['canvas.viewbox.changed', 'canvas.resized', 'elements.changed', 'import.done', 'root.set'], ask);
-    eventBus.on('diagram.destroy', () => cancelAnimationFrame(asked));
+    eventBus.on('diagram.destroy', () => cancelIdleCallback(asked));
   }
 }

@@ -4,6 +4,7 @@ import nativeCopyPasteModule from 'bpmn-js-native-copy-paste';
 import minimapModule from 'diagram-js-minimap';
 import { MARKS_DESCRIPTOR, MARKS_PREFIX } from '#models/bpmn/marks-descriptor';
 import { keepUnknownMarks, type Moddle, type ModdleElement } from '#models/bpmn/moddle';
+import { AttributeIcons } from './AttributeIcons';
 import { CommandLabels } from './commands';
 import { ConnectByKeys } from './connect/ConnectByKeys';
 import type { DiagramModule } from './dialect';
@@ -51,6 +52,7 @@ const bruchlosModule: DiagramModule = {
     'zoomLevels',
     'minimapVisibility',
     'paletteSelection',
+    'attributeIcons',
     'paletteKeys',
     'safeClipboard',
     'keptDrawing',
@@ -68,6 +70,7 @@ const bruchlosModule: DiagramModule = {
   zoomLevels: ['type', ZoomLevels],
   minimapVisibility: ['type', MinimapVisibility],
   paletteSelection: ['type', PaletteSelection],
+  attributeIcons: ['type', AttributeIcons],
   paletteKeys: ['type', PaletteKeys],
   safeClipboard: ['type', SafeClipboard],
   keptDrawing: ['type', KeptDrawing],

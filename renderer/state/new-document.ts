@@ -17,8 +17,8 @@ const EXTENSION = /\.(bpmn20\.xml|bpmn2?|xml)$/i;
 export async function openNew(file: OpenedFile): Promise<void> {
   useDocument.setState({ opening: file.name });
   try {
-    const drawing: Promise<Drawn | null>[] = [];
-    const result = await ingest(file.bytes, (xml) => void drawing.push(draw(xml)));
+    const drawing: Promise<Fresh | null>[] = [];
+    const result = await ingest(file.bytes, (xml) => void drawing.push(drawNew(xml)));
     const drawn = await drawing[0];
     if (!result.ok) {
       if (drawn) throwAway(drawn.sheet);
@@ -44,16 +44,31 @@ export async function showNew({
   xml,
   ...document
 }: Pick<NewDocument, 'title' | 'origin' | 'example'> & { readonly xml: string }): Promise<void> {
-  await show({ ...document, file: null, report: null }, await draw(xml));
+  await show({ ...document, file: null, report: null }, await drawNew(xml));
+}
+
+/** A new drawing, with what the modeler writes of it. Only that tells later whether something changed, not what was read. */
+type Fresh = Drawn & { readonly content: Awaited<ReturnType<typeof written>> };
+
+/** Written at once, while the file is still being looked over. Null where it can be drawn or written by no means. */
+async function drawNew(xml: string): Promise<Fresh | null> {
+  const drawn = await draw(xml);
+  if (!drawn) return null;
+  try {
+    return { ...drawn, content: await written(drawn) };
+  } catch (error) {
+    console.error(error);
+    throwAway(drawn.sheet);
+    return null;
+  }
 }
 
 /** Shows a document that was just drawn and puts it into the library; null is one that could not be drawn. */
-async function show({ title, origin, example, file, report }: NewDocument, drawn: Drawn | null): Promise<void> {
+async function show({ title, origin, example, file, report }: NewDocument, drawn: Fresh | null): Promise<void> {
   if (!drawn) return reportUnopened(file?.name ?? title, (language) => files[language].notDrawn);
   const full = report && { ...report, remarks: [...report.remarks, ...drawn.remarks] };
   if (full && file && !(await askToAccept({ name: file.name, report: full }))) return throwAway(drawn.sheet);
-  // What the modeler writes, not what was read: only that tells later whether something changed.
-  const content = await written(drawn);
+  const { content } = drawn;
   const original = file && { name: file.name, bytes: file.bytes, sha256: file.sha256 };
   const row: DocumentRow = {
     id: crypto.randomUUID(),

@@ -18,7 +18,8 @@ export function inventory(tree: BpmnTree): Inventory {
   const add = (kind: Entry['kind'], name: string, value = '') => {
     const key = `${kind}\n${name}\n${value}`;
     const known = found.get(key);
-    found.set(key, { entry: { kind, name, value }, times: (known?.times ?? 0) + 1 });
+    if (known) known.times++;
+    else found.set(key, { entry: { kind, name, value }, times: 1 });
   };
   for (const _ of tree.scan.comments) add('comment', 'comment');
   for (const node of tree.nodes) {
@@ -28,22 +29,22 @@ export function inventory(tree: BpmnTree): Inventory {
       if (text !== '') add('reference', nameOf(node), withoutPrefix(text));
       continue;
     }
-    add('element', nameOf(node));
-    for (const { name, value } of node.xml.attributes) addAttribute(node, name, value);
-    if (text !== '') add('text', nameOf(node), text);
+    const owner = nameOf(node);
+    add('element', owner);
+    for (const { name, value } of node.xml.attributes) addAttribute(node, owner, name, value);
+    if (text !== '') add('text', owner, text);
   }
   return found;
 
-  function addAttribute(node: BpmnNode, name: string, raw: string) {
+  function addAttribute(node: BpmnNode, owner: string, name: string, raw: string) {
     const [prefix, local] = split(name);
     if (name === 'xmlns' || prefix === 'xmlns' || (prefix === 'xsi' && local !== 'type')) return;
-    const value = plain(raw);
-    const owner = nameOf(node);
     // Which expression is meant is content; that a point is a point goes without saying.
     if (prefix === 'xsi' && !node.opaque)
-      return isFormal(value) && owner !== 'bpmn:formalExpression' ? add('attribute', `${owner}@type`, 'formal') : undefined;
+      return isFormal(plain(raw)) && owner !== 'bpmn:formalExpression' ? add('attribute', `${owner}@type`, 'formal') : undefined;
     // Where something is drawn is not what it says, and drawings are put in order.
-    if (/^(dc|di)$/.test(node.vocabulary)) return;
+    if (node.vocabulary === 'dc' || node.vocabulary === 'di') return;
+    const value = plain(raw);
     if (prefix !== '') return add('attribute', `${owner}@{${uriOf(node, prefix)}}${local}`, value);
     if (node.opaque) return add('attribute', `${owner}@${local}`, value);
     // Whoever wrote a file last names itself, and need not say what goes without saying.
@@ -84,6 +85,7 @@ function withoutPrefix(value: string): string {
 
 /** The text between the children of an element, without comments. */
 function ownText(tree: BpmnTree, node: BpmnNode): string {
+  if (node.xml.selfClosing) return '';
   const parts: string[] = [];
   let at = node.xml.contentStart;
   for (const child of node.children) {
@@ -102,6 +104,7 @@ function ownText(tree: BpmnTree, node: BpmnNode): string {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function resolved(raw: string): string {
+  if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name) return NAMED[name.toLowerCase()] ?? whole;
     const codePoint = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
