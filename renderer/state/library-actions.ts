@@ -9,6 +9,7 @@ import { type Filing, fileRows, removeDocuments } from '../db/library-rows';
 import { addWords } from '../db/words';
 import { digest, flush, refreshRecent } from './commit';
 import { openComparison } from './compare';
+import { sheetOf } from './desk';
 import { openDocument, patchDocument } from './document';
 import { openStored } from './document-actions';
 import { mayLeave } from './leaving';
@@ -145,6 +146,12 @@ export async function duplicate(row: DocumentRow): Promise<void> {
 /** Gives a document another name: inside its content, so that it is there in the file too. */
 export async function rename(row: DocumentRow, name: string): Promise<void> {
   await done(async () => {
+    // What is drawn is renamed like anything else in it: with a way back.
+    const drawn = sheetOf(row.id);
+    if (drawn) {
+      drawn.canvas.renameDocument(name);
+      return await flush(row.id);
+    }
     const xml = await present(row.id);
     const named = xml === null ? null : await renameDocument(xml, name);
     const renamed = named !== null && (await replaceWith(row.id, { xml: named, reason: 'replaced', changes: { title: name } }));
