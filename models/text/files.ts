@@ -24,8 +24,8 @@ export const files = area(
       failed: 'Das Betriebssystem hat den Zugriff abgebrochen.',
     },
     dataPlace: {
-      network: 'Das Archiv der App liegt auf einem Netzlaufwerk.',
-      synced: 'Das Archiv der App liegt in einem Ordner, der mit einer Cloud abgeglichen wird.',
+      network: 'Die Bibliothek der App liegt auf einem Netzlaufwerk.',
+      synced: 'Die Bibliothek der App liegt in einem Ordner, der mit einer Cloud abgeglichen wird.',
     },
     dataPlaceDetail:
       'Dort kann es bei Störungen Schaden nehmen. Sichern Sie wichtige Prozesse zusätzlich als Datei, und bitten Sie Ihre IT-Stelle, der App einen Ordner auf diesem Rechner zu geben.',
@@ -98,8 +98,8 @@ export const files = area(
       failed: 'The operating system stopped the access.',
     },
     dataPlace: {
-      network: 'The app’s archive lies on a network drive.',
-      synced: 'The app’s archive lies in a folder that is synchronised with a cloud.',
+      network: 'The app’s library lies on a network drive.',
+      synced: 'The app’s library lies in a folder that is synchronised with a cloud.',
     },
     dataPlaceDetail:
       'It may be damaged there when something fails. Save important processes as files, too, and ask your IT department to give the app a folder on this computer.',

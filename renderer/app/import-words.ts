@@ -15,6 +15,6 @@ export function detailsOf(result: ImportResult, language: Language): readonly st
   if (result.kind === 'known') return [];
   return result.remarks.map((remark) => {
     const { title, seen, done } = remarkText(remark, language);
-    return [title, seen, done].filter(Boolean).join(' – ');
+    return [seen ? `${title}: ${seen}` : title, done].filter(Boolean).join(' → ');
   });
 }

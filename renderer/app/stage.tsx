@@ -4,9 +4,11 @@ import { assertNever } from '#models/kit/assert-never';
 import { Button } from '../parts/button';
 import { classNames } from '../parts/class-names';
 import { EmptyState } from '../parts/empty-state';
+import { useScreenFocus } from '../parts/focus-screen';
 import { useDocument } from '../state/document';
 import { runCommand } from '../state/run-command';
 import { useLanguage } from '../state/settings';
+import { useSheet } from '../state/sheet';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, useView } from '../state/view';
 import { CompareView } from '../views/compare/compare-view';
 import { FindingsView } from '../views/findings/findings-view';
@@ -33,8 +35,11 @@ export function Stage() {
   const modelShows = screen === 'model' && hasDocument;
   // Below the screen that still shows: a diagram drawn out of sight would be laid out a second time when it comes into view.
   const opening = useDocument((state) => state.opening !== null);
+  const id = useDocument((state) => state.current?.id ?? null);
+  const sheet = useSheet((state) => state.open);
+  useScreenFocus(opening ? null : `${screen} ${id} ${sheet}`);
   return (
-    <main className="stage" data-screen={screen}>
+    <main className="stage" data-screen={screen} tabIndex={-1}>
       {modelShows && <h1 className="visually-hidden">{title}</h1>}
       {hasDocument && (screen === 'model' || screen === 'findings') && (
         <ScreenGuard shows="none">

@@ -106,7 +106,7 @@ export type Session = {
   /** The tour was seen or skipped. */
   readonly tourDone: boolean;
   /** Layers of marks that are not drawn, and whether the legend is open. */
-  readonly layers: { readonly hidden: readonly string[]; readonly legendOpen: boolean };
+  readonly layers: { readonly hidden: readonly string[]; readonly legendOpen: boolean | null };
   /** Columns of the step table that are not shown. */
   readonly hiddenStepColumns: readonly string[];
 };

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './button';
+import { focusScreenSoon } from './focus-screen';
 import './dialog.css';
 
 export type DialogProps = {
@@ -24,8 +25,14 @@ export type DialogProps = {
   readonly role?: 'dialog' | 'alertdialog';
 };
 
+/** Where what opened a dialog is gone, the focus would be nowhere. */
+function useFocusAfter(open: boolean): void {
+  useEffect(() => (open ? () => void focusScreenSoon() : undefined), [open]);
+}
+
 /** A dialog over the window. Escape cancels, focus returns to where it came from. */
 export function Dialog({ open, onClose, title, subtitle, size = 'normal', children, footer, role = 'dialog', ...rest }: DialogProps) {
+  useFocusAfter(open);
   return (
     <ModalOverlay
       className="dialog-overlay"

@@ -38,6 +38,8 @@ export function Menu({ trigger, label, entries }: MenuProps) {
 
 /** The list inside a menu's popover. */
 export function MenuEntries({ label, entries, onClose }: Pick<MenuProps, 'label' | 'entries'> & { readonly onClose?: () => void }) {
+  // Words line up: where one entry has an icon, the others leave its room free.
+  const icons = entries.some((entry) => entry?.icon);
   return (
     <AriaMenu className="menu" aria-label={label} autoFocus="first" {...(onClose && { onClose })}>
       {entries.map((entry, index) =>
@@ -53,7 +55,7 @@ export function MenuEntries({ label, entries, onClose }: Pick<MenuProps, 'label'
             isDisabled={entry.disabled ?? false}
             onAction={entry.run}
           >
-            {entry.icon && <Icon name={entry.icon} size={16} />}
+            {icons && <span className="option-icon">{entry.icon && <Icon name={entry.icon} size={16} />}</span>}
             {entry.mark}
             <span className="option-text">{entry.text}</span>
             {entry.keys && <span className="option-key">{entry.keys}</span>}

@@ -6,11 +6,11 @@ import { canvases, onCanvas } from './canvas-link';
 type LayersState = {
   /** Which marks are drawn, in every document. */
   readonly shown: ReadonlySet<Layer>;
-  /** The legend explains the marks, or only offers to. */
-  readonly legendOpen: boolean;
+  /** The legend explains the marks, or only offers to. Null: nobody chose, so it does where there is room. */
+  readonly legendOpen: boolean | null;
 };
 
-export const useLayers = create<LayersState>(() => ({ shown: new Set(LAYERS), legendOpen: true }));
+export const useLayers = create<LayersState>(() => ({ shown: new Set(LAYERS), legendOpen: null }));
 
 export function toggleLayer(layer: Layer): void {
   const shown = new Set(useLayers.getState().shown);
@@ -19,8 +19,8 @@ export function toggleLayer(layer: Layer): void {
   void keep();
 }
 
-export function toggleLegend(): void {
-  useLayers.setState(({ legendOpen }) => ({ legendOpen: !legendOpen }));
+export function showLegend(legendOpen: boolean): void {
+  useLayers.setState({ legendOpen });
   void keep();
 }
 

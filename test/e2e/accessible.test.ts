@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
-import { committed, drawn } from './harness/documents';
+import { committed, drawn, processFile } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 let app: RunningApp;
@@ -124,6 +124,92 @@ describe('axe has nothing to find', () => {
   });
 });
 
+describe('axe has nothing to find where something is asked or told', () => {
+  it.each(LOOKS.filter(({ width }) => width === 1280))('in any dialog ($language, $theme)', async (look) => {
+    const de = look.language === 'de';
+    const page = await shown(look);
+    const found: Record<string, string[]> = {};
+    const checked = async (what: string) => {
+      await page.locator('[role=dialog],[role=alertdialog],.menu').last().waitFor();
+      found[what] = await violations();
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog],[role=alertdialog],.menu').waitFor({ state: 'detached' });
+    };
+    await committed(page);
+    for (const [what, words] of [
+      ['systems', de ? 'systeme' : 'systems'],
+      ['print', de ? 'diagramm drucken' : 'print diagram'],
+      ['whom to compare with', de ? 'vergleichen' : 'compare'],
+    ] as const) {
+      await command(page, words);
+      await checked(what);
+    }
+    await command(page, de ? 'steckbrief' : 'process sheet');
+    await page.locator('.sheet').first().waitFor();
+    found.sheet = await violations();
+
+    // A document with changes that are in no file: the question before it goes.
+    await page.keyboard.press('Control+n');
+    await drawn(page, '');
+    await page.locator('.in-front .djs-shape').first().click();
+    await page.locator('.inspector .name-field textarea').fill('Neu');
+    await page.locator('.inspector .name-field textarea').press('Enter');
+    await page.keyboard.press('Control+w');
+    await checked('leaving');
+
+    await page.keyboard.press('Control+1');
+    await page.locator('.doc-row[data-row]').first().waitFor();
+    for (const nth of [0, 3, 4, 5]) {
+      await page.locator('[data-part=more]').first().click();
+      if (nth === 0) found['row menu'] = await violations();
+      await page
+        .locator('.menu [role=menuitem]')
+        .nth(nth === 0 ? 1 : nth)
+        .click();
+      await checked(`library dialog ${nth}`);
+    }
+    await page.locator('.doc-grid').focus();
+    await page.keyboard.press(' ');
+    await page.locator('.library-bulk').waitFor();
+    found['several chosen'] = await violations();
+    await page.keyboard.press('Delete');
+    await page.locator('.notice').waitFor();
+    found.notice = await violations();
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+  });
+
+  it('from the question before many files to their summary', async () => {
+    const folder = temporaryFolder();
+    // More than what opens in tabs.
+    for (let name = 1; name < 10; name++) writeFileSync(path.join(folder, `${name}.bpmn`), processFile(`Antrag ${name}`));
+    writeFileSync(path.join(folder, 'Kaputt.bpmn'), '<definitions');
+    app = await launch({ args: [folder] });
+    const page = app.window;
+    const found: Record<string, string[]> = {};
+    await page.getByRole('dialog').waitFor();
+    found.question = await violations();
+    await page.getByRole('button', { name: 'Aufnehmen' }).click();
+    await page.getByRole('heading', { name: /aufgenommen$/ }).waitFor();
+    found.summary = await violations();
+    await page.keyboard.press('Escape');
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    // What opened the dialog went with the start screen; the list has the keyboard, and its keys work at once.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('doc-grid');
+    await page.keyboard.press('Enter');
+    await page.locator('main[data-screen=model]').waitFor();
+    await expect.poll(() => focused(page)).toBe('diagram');
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+2');
+    await expect.poll(() => focused(page)).toBe('diagram');
+    await page.keyboard.press('Control+,');
+    await expect.poll(() => focused(page)).toBe('MAIN');
+  });
+});
+
+/** What has the keyboard. */
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement?.closest('.djs-container') ? 'diagram' : document.activeElement?.tagName));
+
 /** What sticks out of the window or of a part of it that does not scroll sideways; diagrams, tables and lists of tabs may scroll. */
 function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -231,7 +317,7 @@ it('leads from the start to a finished report without a mouse', async () => {
 
   await page.keyboard.press('Control+6');
   await page.locator('main[data-screen=report]').waitFor();
-  await command(page, 'html ausgeben');
+  await command(page, 'html sichern');
   await expect.poll(() => existing(report)).toContain('Bewohnerparkausweis ausstellen');
 });
 

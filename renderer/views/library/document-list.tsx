@@ -173,6 +173,7 @@ export function DocumentList({ rows, onOpen, onMenu, onDelete, onRename }: Docum
         aria-multiselectable="true"
         aria-activedescendant={activeId}
         tabIndex={0}
+        data-screen-focus
         data-found={answers}
         onKeyDown={onKeyDown}
         onClick={onClick}

@@ -8,7 +8,6 @@ import type { DocumentRow } from '../../db/database';
 import { BandBars } from '../../parts/band-bars';
 import { bandColour, bandNumber } from '../../parts/band-colour';
 import { classNames } from '../../parts/class-names';
-import { shortNumber } from '../../parts/figure-text';
 import { Icon } from '../../parts/icon';
 import { ScoreTrack } from '../../parts/score-track';
 import { knownBreaks } from '../../state/library-listing';
@@ -50,7 +49,7 @@ export const DocumentCells = memo(function DocumentCells({ row, language, found,
       <td className="doc-range">{summary && <Span summary={summary} language={language} />}</td>
       <td className="doc-band">{summary && <Band summary={summary} language={language} />}</td>
       <td className="doc-confidence">{(summary?.index !== null && summary?.confidence) || '–'}</td>
-      <td className="doc-breaks num">{shortNumber(knownBreaks(row), language)}</td>
+      <td className="doc-breaks num">{formatNumber(knownBreaks(row), 1, language)}</td>
       <td className="doc-cases num">{formatNumber(summary?.casesPerYear, 0, language)}</td>
       <td className="doc-changed">{changedText(row.trashedAt ?? row.changedAt, language)}</td>
       <td className="doc-more">

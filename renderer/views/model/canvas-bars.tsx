@@ -11,7 +11,7 @@ import { KeyCap } from '../../parts/key-cap';
 import { Menu } from '../../parts/menu';
 import { Shape } from '../../parts/shape';
 import { canvas, useCanvas } from '../../state/canvas-link';
-import { toggleLayer, toggleLegend, useLayers } from '../../state/layers';
+import { showLegend, toggleLayer, useLayers } from '../../state/layers';
 import { runCommand } from '../../state/run-command';
 import { useLanguage } from '../../state/settings';
 
@@ -161,12 +161,14 @@ function useLegend(): readonly LegendId[] {
 /** What the marks on the diagram mean: those that occur and are shown. */
 export function Legend() {
   const words = legend[useLanguage()];
-  const open = useLayers((state) => state.legendOpen);
+  const frame = useFrameWidth();
+  // In a small window it would cover half the diagram.
+  const open = useLayers((state) => state.legendOpen) ?? (frame !== 'small' && frame !== 'narrow');
   const ids = useLegend();
   if (ids.length === 0) return null;
   return (
     <div className="float-bar legend">
-      <IconButton icon={open ? 'chevronDown' : 'info'} size={14} label={open ? words.hide : words.show} onPress={toggleLegend} />
+      <IconButton icon={open ? 'chevronDown' : 'info'} size={14} label={open ? words.hide : words.show} onPress={() => showLegend(!open)} />
       {open && (
         <ul aria-label={words.title}>
           {LEGEND_IDS.filter((id) => ids.includes(id)).map((id) => (
