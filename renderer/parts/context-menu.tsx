@@ -22,6 +22,7 @@ export function ContextMenu({ at, label, entries, onClose }: ContextMenuProps) {
       <span ref={anchor} aria-hidden="true" style={{ position: 'fixed', left: at?.x ?? 0, top: at?.y ?? 0, width: 1, height: 1 }} />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         isOpen={at !== null}
         onOpenChange={(open) => !open && onClose()}

@@ -15,7 +15,7 @@ import { exportHtml, exportPdf } from './report';
 import { save, saveAll, saveAs, saveOriginal } from './save';
 import { copyPath, moveTab, revealFile, stepTab } from './tabs';
 import { startTour } from './tour';
-import { showSheet } from './sheet';
+import { closeSheet, showSheet } from './sheet';
 import { showSystems } from './systems';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
 
@@ -93,7 +93,11 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   commandPalette: () => useView.setState(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })),
   showStart: screen('start'),
   showLibrary: screen('library'),
-  showModel: screen('model'),
+  showModel: () => {
+    // Asked for while it shows, the model is the diagram, not the sheet over it.
+    if (useView.getState().screen === 'model') closeSheet();
+    screen('model')();
+  },
   showFindings: screen('findings'),
   showScore: screen('score'),
   showReport: screen('report'),

@@ -145,12 +145,12 @@ describe('axe has nothing to find where something is asked or told', () => {
       await checked(what);
     }
     await command(page, de ? 'steckbrief' : 'process sheet');
-    await page.locator('.sheet').first().waitFor();
+    await page.locator('.sheet-grid').first().waitFor();
     found.sheet = await violations();
 
     // A document with changes that are in no file: the question before it goes.
     await page.keyboard.press('Control+n');
-    await drawn(page, '');
+    await drawn(page, de ? 'Neuer Prozess' : 'New process');
     await page.locator('.in-front .djs-shape').first().click();
     await page.locator('.inspector .name-field textarea').fill('Neu');
     await page.locator('.inspector .name-field textarea').press('Enter');

@@ -307,7 +307,9 @@ function Head({ rows }: { readonly rows: readonly DocumentRow[] }) {
             )}
           </th>
         ))}
-        <th scope="col" className="doc-more" aria-label={words.column.more} />
+        <th scope="col" className="doc-more">
+          <span className="visually-hidden">{words.column.more}</span>
+        </th>
       </tr>
     </thead>
   );
