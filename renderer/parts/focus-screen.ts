@@ -8,6 +8,8 @@ import { useView } from '../state/view';
  * nothing has it, because the element that had it is gone. Otherwise the keys of the screen would do nothing.
  */
 export function focusScreen(): void {
+  // Before anybody pressed or clicked anything, a ring would only puzzle.
+  if (!navigator.userActivation.hasBeenActive) return;
   if (!isNowhere() || document.querySelector('[role=dialog],[role=alertdialog]')) return;
   if (useView.getState().screen === 'model' && !useSheet.getState().open) canvas()?.focus();
   const main = document.querySelector<HTMLElement>('main');

@@ -231,6 +231,29 @@ function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
+/** Cells of the library whose texts lie over each other, and what hides below the fold though there is room for it. */
+function collide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.doc-rows .doc-row > *')].flatMap((cell) => {
+      if (!cell.checkVisibility()) return [];
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return right > left ? [{ name: cell.className, left, right, top, bottom }] : [];
+    });
+    const over = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1,
+        )
+        .map((other) => `${one.name} over ${other.name}`),
+    );
+    const search = document.querySelector('.shortcuts-search')?.getBoundingClientRect();
+    return search && search.top > window.innerHeight * 0.75 ? [...over, 'search out of sight'] : over;
+  });
+}
+
 describe('at every size', () => {
   it.each([
     { what: '200 %', language: 'de', theme: 'light', scale: 200, width: 1280, height: 800 },
@@ -242,7 +265,7 @@ describe('at every size', () => {
     const found: Record<string, string[]> = {};
     for (const screen of SCREENS) {
       await goTo(page, screen);
-      found[screen.name] = await sticksOut(page);
+      found[screen.name] = [...(await sticksOut(page)), ...(await collide(page))];
     }
     await page.locator('.shortcut-key').first().click();
     found['key dialog'] = await sticksOut(page);
