@@ -234,18 +234,25 @@ function sticksOut(page: Page): Promise<string[]> {
 /** Cells of the library whose texts lie over each other, and what hides below the fold though there is room for it. */
 function collide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('.doc-rows .doc-row > *')].flatMap((cell) => {
-      if (!cell.checkVisibility()) return [];
-      const range = document.createRange();
-      range.selectNodeContents(cell);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return right > left ? [{ name: cell.className, left, right, top, bottom }] : [];
-    });
+    // The boxes around words, which end where words are cut off.
+    const boxes = [...document.querySelectorAll('.doc-rows .doc-row > *')].flatMap((cell) =>
+      [cell, ...cell.querySelectorAll(':not(svg, svg *)')]
+        .filter((element) => element.checkVisibility() && [...element.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE))
+        .map((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return { name: cell.className, left, right, top, bottom };
+        }),
+    );
     const over = boxes.flatMap((one, index) =>
       boxes
         .slice(index + 1)
         .filter(
-          (other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1,
+          (other) =>
+            one.name !== other.name &&
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 1 &&
+            other.top < one.bottom - 1,
         )
         .map((other) => `${one.name} over ${other.name}`),
     );

@@ -87,7 +87,7 @@ function Band({ summary: { index, band }, language }: Figures) {
   return (
     <span className="doc-band-name" style={{ color: bandColour(bandNumber(band)) }}>
       <BandBars band={band} />
-      {score[language].band[band]}
+      <span className="doc-band-text">{score[language].band[band]}</span>
     </span>
   );
 }
