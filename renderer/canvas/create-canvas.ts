@@ -1,7 +1,6 @@
 import { readModel } from '#models/bpmn/read-model';
 import type { ModdleElement } from '#models/bpmn/moddle';
 import { stampExporter } from '#models/bpmn/save-bpmn';
-import type { Remark } from '#models/process/process';
 import { canvas as words } from '#models/text/canvas';
 import { type Canvas, type CanvasEvent, type CreateCanvas, LAYERS, type Layer } from './canvas-api';
 import type { CommandLabels } from './commands';
@@ -20,7 +19,7 @@ import {
   type Selection,
   withoutLabel,
 } from './dialect';
-import { typeName } from './element-name';
+import { isAboutDrawing, toRemark } from './drawing-remarks';
 import { emptyLabels } from './empty-labels';
 import { diagramSvg } from './export/to-svg';
 import { legendIn } from './marks/layers';
@@ -30,6 +29,7 @@ import { type BpmnModeler, createModeler } from './modeler';
 import { drawnProcesses, shownProcess } from './processes';
 import { reveal } from './reveal';
 import { type Speech, translation } from './translate';
+import { unseen } from './unseen';
 import { isSamePlace, type ViewPlace, viewPlace, zoomBy, zoomFit, zoomTo } from './zoom';
 
 const PULSE = 300;
@@ -294,41 +294,6 @@ export const createCanvas: CreateCanvas = (container, language) => {
   modelers.set(api, modeler);
   return api;
 };
-
-/**
- * The library asks for sizes while it draws; each answer would lay out everything drawn so far. What is not shown needs no layout, and
- * has the size it will have again.
- */
-async function unseen<T>(canvas: DiagramCanvas, draw: () => Promise<T>): Promise<T> {
-  const container = canvas.getContainer();
-  const hadFocus = container.contains(document.activeElement);
-  const size = canvas.getSize();
-  const shadow = canvas as { getSize?: () => typeof size };
-  shadow.getSize = () => size;
-  container.style.display = 'none';
-  try {
-    return await draw();
-  } finally {
-    container.style.display = '';
-    delete shadow.getSize;
-    // What was measured meanwhile was nothing.
-    canvas._cachedViewbox = null;
-    if (hadFocus) canvas.focus();
-  }
-}
-
-type Warning = Awaited<ReturnType<BpmnModeler['importXML']>>['warnings'][number];
-
-/** What could not be read has been told of before the canvas saw the document; only what could not be drawn is news. */
-function isAboutDrawing({ message }: Warning): boolean {
-  return !/^(unresolved reference|unparsable content|unknown attribute|illegal ID|duplicate ID)/.test(message);
-}
-
-function toRemark({ element }: Warning, { language }: Speech): Remark {
-  const id = typeof element?.id === 'string' ? element.id : null;
-  const name = typeof element?.name === 'string' && element.name !== '' ? element.name : typeName(element?.$type ?? '', language);
-  return { code: 'element-not-drawn', element: id, kept: true, params: { name } };
-}
 
 /** One tab stop that says what it is; the selected element is announced as its active part. */
 function describe(canvas: DiagramCanvas, { language }: Speech): void {
