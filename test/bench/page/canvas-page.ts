@@ -5,7 +5,6 @@ import { createCanvas } from '../../../renderer/canvas/create-canvas';
 /** What the bench calls in the page: bpmn-js bare and with everything of ours, on an element of the same size. */
 export type BenchPage = {
   readonly open: (xml: string, kind: 'canvas' | 'bare') => Promise<number>;
-  readonly cycle: (xml: string, times: number) => Promise<void>;
 };
 
 function stage(): HTMLElement {
@@ -42,16 +41,4 @@ async function open(xml: string, kind: 'canvas' | 'bare'): Promise<number> {
   return took;
 }
 
-async function cycle(xml: string, times: number): Promise<void> {
-  for (let run = 0; run < times; run++) {
-    const element = stage();
-    const canvas = createCanvas(element, 'de');
-    await canvas.open(xml);
-    // Lets the marks come, as they do while somebody looks.
-    await new Promise((resolve) => setTimeout(resolve));
-    canvas.destroy();
-    element.remove();
-  }
-}
-
-Object.assign(window, { bench: { open, cycle } satisfies BenchPage });
+Object.assign(window, { bench: { open } satisfies BenchPage });
