@@ -185,7 +185,7 @@ describe('the window', () => {
     expect(kept).toMatchObject({ width: 900, height: 640 });
     await app.close();
     app = await launch({ profile });
-    expect(await bounds()).toEqual(kept);
+    await expect.poll(bounds).toEqual(kept);
   });
 
   it('closes by itself when the system shuts down', async () => {
