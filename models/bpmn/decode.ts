@@ -33,15 +33,22 @@ export function decode(bytes: Uint8Array): Decoded {
   const label = marked ?? LABELS.get(declared.toLowerCase());
   if (label === undefined) return { ok: false, encoding: declared };
   // Plain ASCII is the same text in all of them, whatever the declaration says.
-  if (marked === null && bytes.every((byte) => byte < 0x80)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8');
+  if (marked === null && label !== 'utf-8' && isAscii(bytes)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8');
   if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase());
   if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase());
   try {
-    return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
+    return finish(STRICT.decode(bytes), 'utf-8');
   } catch {
     // Only a decoding error ends here; the platform names it differently everywhere.
     return marked ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8') : finish(fromWindows1252(bytes), 'windows-1252');
   }
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false;
+  return true;
 }
 
 /** The characters of windows-1252 at 0x80 to 0x9f; some runtimes decode them as control characters of ISO-8859-1. */
@@ -53,7 +60,7 @@ function fromWindows1252(bytes: Uint8Array): string {
 }
 
 function finish(text: string, encoding: string): Decoded {
-  const damaged = text.split('\ufffd').length - 1;
+  const damaged = text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0;
   return { ok: true, text: withDeclaration(text), encoding, damaged };
 }
 

@@ -1,11 +1,13 @@
 import type { Remark } from '../process/process';
-import type { ModdleElement } from './moddle';
+
+/** An element of the marks as any reader of files holds it: its attributes as text under their names, and the elements inside. */
+export type WrittenMark = { readonly $type: string; readonly [property: string]: unknown };
 
 /** Collects what was noticed about the marks of one BPMN element. */
 export type MarkReading = { readonly element: string; readonly remarks: Remark[] };
 
 /** The attribute of a mark as written; null where it is absent or empty. */
-export function written(mark: ModdleElement, attribute: string): string | null {
+export function written(mark: WrittenMark, attribute: string): string | null {
   const value = mark[attribute];
   return typeof value === 'string' && value !== '' ? value : null;
 }
@@ -15,7 +17,7 @@ export function written(mark: ModdleElement, attribute: string): string | null {
  * An absent attribute is `absent`.
  */
 export function word<T extends string, U extends T | null, V extends T | null>(
-  mark: ModdleElement,
+  mark: WrittenMark,
   attribute: string,
   vocabulary: readonly T[],
   otherwise: U,
@@ -35,7 +37,7 @@ const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i;
  * A number that is not negative. Decimal commas and percentages are understood and mentioned; whatever else is no such number is
  * left in the file, counts as not stated, and is mentioned too.
  */
-export function number(mark: ModdleElement, attribute: string, reading: MarkReading): number | null {
+export function number(mark: WrittenMark, attribute: string, reading: MarkReading): number | null {
   const value = written(mark, attribute);
   if (value === null) return null;
   const percent = /^(.*?)\s*%$/.exec(value.trim());
@@ -50,13 +52,13 @@ export function number(mark: ModdleElement, attribute: string, reading: MarkRead
 }
 
 /** `true` and `1` are true, everything else is false. */
-export function flag(mark: ModdleElement, attribute: string): boolean {
+export function flag(mark: WrittenMark, attribute: string): boolean {
   const value = mark[attribute];
   return value === 'true' || value === '1';
 }
 
 /** Yes, no, or not stated; whatever else is written is not stated and mentioned. */
-export function truth(mark: ModdleElement, attribute: string, reading: MarkReading): boolean | null {
+export function truth(mark: WrittenMark, attribute: string, reading: MarkReading): boolean | null {
   const value = written(mark, attribute);
   if (value === null) return null;
   if (value === 'true' || value === '1') return true;

@@ -4,22 +4,14 @@ import { isActivity } from '../process/process';
 import { accountForTree } from './account/account-for';
 import { type BpmnTree, split } from './bpmn-tree';
 import { isDrawn, isDrawnName } from './bpmn-vocabulary';
+import { foreignEntries, noteForeign, noteSteps } from './content-remarks';
 import { decode } from './decode';
-import { applyEdits } from './edits';
 import { completeGeometry } from './layout/complete-geometry';
 import { createModdle, type ModdleElement, type ModdleWarning } from './moddle';
-import { preflight } from './preflight';
+import { repairBpmn } from './repair-bpmn';
 import { explainWarnings } from './reader-warnings';
 import { readModel } from './read-model';
-import { repairColours } from './repair/colours';
-import { repairForeign } from './repair/foreign';
-import { repairGeometry } from './repair/geometry';
-import { repairIds } from './repair/ids';
-import { repairLabels } from './repair/labels';
 import { noteAll, noteEach, type RepairLog } from './repair/repair-log';
-import { repairStructure } from './repair/structure';
-import { repairUnknown } from './repair/unknown';
-import { withoutForbidden } from './xml-characters';
 
 /** What became of the elements of a file. `unchanged` + `adapted` + `lost` = `read`; `foreign` counts other tools' entries, all kept. */
 export type OpenCounts = {
@@ -67,21 +59,17 @@ export async function openBpmn(bytes: Uint8Array, onXml?: (xml: string) => void)
     return { ok: false, code: 'too-large', params: { what: 'bytes', limit: MAX_FILE_BYTES / 1024 / 1024, line: 0 } };
   const decoded = decode(bytes);
   if (!decoded.ok) return { ok: false, code: 'unknown-encoding', params: { encoding: decoded.encoding.slice(0, 40) } };
-  const clean = withoutForbidden(decoded.text);
-  const checked = preflight(clean);
-  if (!checked.ok) return checked;
-  const log: RepairLog = { edits: [], remarks: [], adapted: new Set() };
-  noteDecoding(decoded, checked.doctype, decoded.text.length - clean.length + checked.forbidden, log);
-  const gone = repairUnknown(checked.tree, log);
-  const repairedText = repair(checked.tree, log);
+  const repaired = repairBpmn(decoded);
+  if (!repaired.ok) return repaired;
+  const { text: repairedText, tree, log, gone } = repaired;
   const read = await parse(repairedText);
   if (!read) return { ok: false, code: 'unreadable', params: {} };
   const unread = explainWarnings(read.warnings, log);
   const geometry = completeGeometry(repairedText, read.definitions);
   onXml?.(geometry.xml);
   log.remarks.push(...geometry.remarks);
-  noteContent(checked.tree, read.definitions, log);
-  const missing = await noteMissing(checked.tree, read.definitions, log);
+  noteContent(tree, read.definitions, log);
+  const missing = await noteMissing(tree, read.definitions, log);
   if (!missing) return { ok: false, code: 'unreadable', params: {} };
   const lost: Lost = {
     all: gone.size + unread + missing.all,
@@ -91,28 +79,10 @@ export async function openBpmn(bytes: Uint8Array, onXml?: (xml: string) => void)
     ok: true,
     xml: geometry.xml,
     remarks: log.remarks,
-    counts: count(checked.tree, log, lost, geometry.placed),
+    counts: count(tree, log, lost, geometry.placed),
     repaired: log.remarks.some((remark) => !INFORMING.has(remark.code)),
     encoding: decoded.encoding,
   };
-}
-
-function noteDecoding(decoded: { encoding: string; damaged: number }, doctype: boolean, forbidden: number, log: RepairLog) {
-  const note = (code: string, kept: boolean, params: Remark['params']) => log.remarks.push({ code, element: null, kept, params });
-  if (decoded.encoding !== 'utf-8') note('encoding-changed', true, { encoding: decoded.encoding });
-  if (decoded.damaged > 0) note('characters-damaged', false, { count: decoded.damaged });
-  if (forbidden > 0) note('characters-removed', false, { count: forbidden });
-  if (doctype) note('doctype-removed', false, {});
-}
-
-function repair(tree: BpmnTree, log: RepairLog): string {
-  repairStructure(tree, log);
-  repairForeign(tree, log);
-  repairIds(tree, log);
-  repairGeometry(tree, log);
-  repairColours(tree, log);
-  repairLabels(tree, log);
-  return applyEdits(tree.text, log.edits);
 }
 
 /** Null where even the repaired text defeats the reader, which throws all sorts of things then. */
@@ -158,51 +128,14 @@ async function noteMissing(tree: BpmnTree, definitions: ModdleElement, log: Repa
 
 /** What a reader of the file should know although nothing is wrong with it. */
 function noteContent(tree: BpmnTree, definitions: ModdleElement, log: RepairLog) {
-  const { comments } = tree.scan;
-  noteAll(
-    log,
-    'comments-lost',
-    false,
-    comments.map(() => null),
-  );
-  const foreign = foreignEntries(tree);
-  if (foreign.size > 0) {
-    const sorted = [...foreign].sort(([, a], [, b]) => b - a);
-    const names = sorted.slice(0, 5).map(([name, times]) => `${name} (${times})`);
-    const count = sorted.reduce((sum, [, times]) => sum + times, 0);
-    log.remarks.push({ code: 'foreign-kept', element: null, kept: true, params: { names: names.join(', '), count } });
-  }
+  noteForeign({ comments: tree.scan.comments.length, foreign: foreignEntries(tree) }, log);
   noteAll(log, 'foreign-respelled', true, respelled(tree));
   const model = readModel(definitions);
   const filled = new Set(model.nodes.map((node) => node.scope));
   const empty = model.nodes.filter((node) => ['subProcess', 'transaction', 'adHocSubProcess'].includes(node.kind) && !filled.has(node.id));
-  noteAll(
-    log,
-    'subprocess-empty',
-    true,
-    empty.map((node) => node.id),
-  );
   const steps = model.nodes.filter((node) => isActivity(node.kind));
   const marked = steps.some((node) => node.marks !== null && node.marks.inputs.length + node.marks.outputs.length > 0);
-  if (steps.length > 0 && !marked)
-    log.remarks.push({ code: 'no-carrier-known', element: null, kept: true, params: { count: steps.length } });
-}
-
-/** Entries of other tools by the prefix they use: outermost foreign elements, and foreign attributes of known elements. */
-function foreignEntries(tree: BpmnTree): Map<string, number> {
-  const entries = new Map<string, number>();
-  const add = (name: string) => entries.set(name, (entries.get(name) ?? 0) + 1);
-  for (const node of tree.nodes) {
-    if (node.parent?.opaque) continue;
-    const [own] = split(node.xml.name);
-    if (node.opaque) add(own || node.local);
-    else
-      for (const { name } of node.xml.attributes) {
-        const [prefix] = split(name);
-        if (prefix !== '' && !/^(xmlns|xml|xsi|bioc|color|bruchlos)$/.test(prefix) && prefix !== own) add(prefix);
-      }
-  }
-  return entries;
+  noteSteps({ empty: empty.map((node) => node.id), steps: steps.length, marked }, log);
 }
 
 /** Foreign attributes with the very prefix of the foreign element they stand on, which the writer leaves out. */

@@ -46,25 +46,24 @@ import {
   VERDICT_STATUSES,
   WORK_MODES,
 } from '../process/vocabulary';
-import { flag, type MarkReading, number, remark, truth, word, written } from './mark-values';
+import { flag, type MarkReading, number, remark, truth, word, type WrittenMark, written } from './mark-values';
 import { MARKS_PREFIX } from './marks-descriptor';
-import { elements, type ModdleElement } from './moddle';
 
 /** The children of one element name, in document order. */
-function children(mark: ModdleElement, name: string): readonly ModdleElement[] {
+function children(mark: WrittenMark, name: string): readonly WrittenMark[] {
   const type = `${MARKS_PREFIX}:${name}`;
-  return elements(mark, 'children').filter((child) => child.$type === type);
+  return Array.isArray(mark.children) ? (mark.children as WrittenMark[]).filter((child) => child.$type === type) : [];
 }
 
-function carrier(mark: ModdleElement, reading: MarkReading) {
+function carrier(mark: WrittenMark, reading: MarkReading) {
   return word(mark, 'carrier', CARRIERS, 'unknown', 'unknown', reading);
 }
 
-function confidence(mark: ModdleElement, reading: MarkReading) {
+function confidence(mark: WrittenMark, reading: MarkReading) {
   return word(mark, 'confidence', CONFIDENCES, null, null, reading);
 }
 
-export function readInput(mark: ModdleElement, reading: MarkReading): InputMark {
+export function readInput(mark: WrittenMark, reading: MarkReading): InputMark {
   return {
     carrier: carrier(mark, reading),
     share: number(mark, 'share', reading),
@@ -74,12 +73,12 @@ export function readInput(mark: ModdleElement, reading: MarkReading): InputMark 
   };
 }
 
-export function readOutput(mark: ModdleElement, reading: MarkReading): OutputMark {
+export function readOutput(mark: WrittenMark, reading: MarkReading): OutputMark {
   return { carrier: carrier(mark, reading), system: written(mark, 'system') };
 }
 
 /** A verdict that names no rule, no key or no known status decides nothing; it stays in the file and is mentioned. */
-function readVerdicts(mark: ModdleElement, reading: MarkReading): VerdictMark[] {
+function readVerdicts(mark: WrittenMark, reading: MarkReading): VerdictMark[] {
   const verdicts: VerdictMark[] = [];
   for (const child of children(mark, 'verdict')) {
     const rule = written(child, 'rule');
@@ -95,7 +94,7 @@ function readVerdicts(mark: ModdleElement, reading: MarkReading): VerdictMark[] 
   return verdicts;
 }
 
-export function readEvidence(mark: ModdleElement, reading: MarkReading): EvidenceMark {
+export function readEvidence(mark: WrittenMark, reading: MarkReading): EvidenceMark {
   return {
     name: written(mark, 'name') ?? '',
     maturity: word(mark, 'maturity', EVIDENCE_MATURITIES, 'unknown', null, reading),
@@ -103,11 +102,11 @@ export function readEvidence(mark: ModdleElement, reading: MarkReading): Evidenc
   };
 }
 
-export function readLegalBasis(mark: ModdleElement): LegalBasisMark {
+export function readLegalBasis(mark: WrittenMark): LegalBasisMark {
   return { name: written(mark, 'name') ?? '', uri: written(mark, 'uri') };
 }
 
-export function readStep(mark: ModdleElement, reading: MarkReading): StepMarks {
+export function readStep(mark: WrittenMark, reading: MarkReading): StepMarks {
   return {
     workMode: word(mark, 'workMode', WORK_MODES, 'unknown', null, reading),
     decision: word(mark, 'decision', DECISIONS, 'unknown', null, reading),
@@ -143,11 +142,11 @@ export function readStep(mark: ModdleElement, reading: MarkReading): StepMarks {
 }
 
 /** The hints at help by software that learns inside a step's mark; a view of its own, because nothing is computed from them. */
-export function readAi(mark: ModdleElement, reading: MarkReading): readonly AiMark[] {
+export function readAi(mark: WrittenMark, reading: MarkReading): readonly AiMark[] {
   return children(mark, 'ai').map((child) => ({ type: written(child, 'type'), suitability: number(child, 'suitability', reading) }));
 }
 
-export function readBranch(mark: ModdleElement, reading: MarkReading): BranchMark {
+export function readBranch(mark: WrittenMark, reading: MarkReading): BranchMark {
   return {
     probability: number(mark, 'probability', reading),
     confidence: confidence(mark, reading),
@@ -155,23 +154,23 @@ export function readBranch(mark: ModdleElement, reading: MarkReading): BranchMar
   };
 }
 
-export function readInterrupt(mark: ModdleElement, reading: MarkReading): InterruptMark {
+export function readInterrupt(mark: WrittenMark, reading: MarkReading): InterruptMark {
   return { probability: number(mark, 'probability', reading) };
 }
 
-export function readTrigger(mark: ModdleElement, reading: MarkReading): TriggerMark {
+export function readTrigger(mark: WrittenMark, reading: MarkReading): TriggerMark {
   return { share: number(mark, 'share', reading), carrier: word(mark, 'carrier', CARRIERS, 'unknown', null, reading) };
 }
 
-export function readRuns(mark: ModdleElement, reading: MarkReading): RunsMark {
+export function readRuns(mark: WrittenMark, reading: MarkReading): RunsMark {
   return { count: number(mark, 'count', reading), repeat: number(mark, 'repeat', reading) };
 }
 
-export function readParty(mark: ModdleElement, reading: MarkReading): PartyMark {
+export function readParty(mark: WrittenMark, reading: MarkReading): PartyMark {
   return { type: word(mark, 'type', PARTY_TYPES, 'ownAuthority', null, reading), unit: written(mark, 'unit') };
 }
 
-export function readMessage(mark: ModdleElement, reading: MarkReading): MessageMark {
+export function readMessage(mark: WrittenMark, reading: MarkReading): MessageMark {
   return {
     carrier: carrier(mark, reading),
     share: number(mark, 'share', reading),
@@ -183,7 +182,7 @@ export function readMessage(mark: ModdleElement, reading: MarkReading): MessageM
   };
 }
 
-export function readDocument(mark: ModdleElement, reading: MarkReading): DocumentMark {
+export function readDocument(mark: WrittenMark, reading: MarkReading): DocumentMark {
   return {
     carrier: carrier(mark, reading),
     kind: written(mark, 'kind'),
@@ -195,7 +194,7 @@ export function readDocument(mark: ModdleElement, reading: MarkReading): Documen
 }
 
 /** Numbers outside 0 to 1 and other words count as unknown. */
-function readCriterion(mark: ModdleElement, reading: MarkReading): CriterionMark {
+function readCriterion(mark: WrittenMark, reading: MarkReading): CriterionMark {
   const raw = written(mark, 'value') ?? 'unknown';
   let value: CriterionMark['value'] = 'unknown';
   if (raw === 'na') value = 'na';
@@ -207,12 +206,12 @@ function readCriterion(mark: ModdleElement, reading: MarkReading): CriterionMark
   return { id: written(mark, 'id') ?? '', value, confidence: confidence(mark, reading), note: written(mark, 'note') };
 }
 
-export function readInterface(mark: ModdleElement, reading: MarkReading): InterfaceMark {
+export function readInterface(mark: WrittenMark, reading: MarkReading): InterfaceMark {
   return { to: written(mark, 'to') ?? '', transfer: word(mark, 'transfer', TRANSFERS, 'unknown', 'unknown', reading) };
 }
 
 /** Sovereignty above 5 is off its scale and counts as not stated. */
-export function readSystem(mark: ModdleElement, reading: MarkReading): SystemMark {
+export function readSystem(mark: WrittenMark, reading: MarkReading): SystemMark {
   const id = written(mark, 'id') ?? '';
   const sovereignty = number(mark, 'sovereignty', reading);
   if (sovereignty !== null && sovereignty > 5)
@@ -230,11 +229,11 @@ export function readSystem(mark: ModdleElement, reading: MarkReading): SystemMar
   };
 }
 
-export function readChannel(mark: ModdleElement, reading: MarkReading): ChannelMark {
+export function readChannel(mark: WrittenMark, reading: MarkReading): ChannelMark {
   return { carrier: carrier(mark, reading), share: number(mark, 'share', reading) };
 }
 
-export function readSheet(mark: ModdleElement, reading: MarkReading): SheetMarks {
+export function readSheet(mark: WrittenMark, reading: MarkReading): SheetMarks {
   return {
     state: word(mark, 'state', PROCESS_STATES, null, null, reading),
     processType: word(mark, 'processType', PROCESS_TYPES, null, null, reading),

@@ -1,4 +1,5 @@
 import type { Remark } from '../process/process';
+import { noteUnresolved, type Unresolved } from './content-remarks';
 import { type ModdleWarning, text } from './moddle';
 import { noteAll, noteEach, type RepairLog } from './repair/repair-log';
 
@@ -6,23 +7,18 @@ type Entry = { element: string | null; params: Remark['params'] };
 
 /** Turns what bpmn-moddle warned about into remarks that say what is lost and what is not. Returns how many elements are lost. */
 export function explainWarnings(warnings: readonly ModdleWarning[], log: RepairLog): number {
-  const flows: Entry[] = [];
   const lost: Entry[] = [];
   const unread: Entry[] = [];
-  const references: (string | null)[] = [];
+  const unresolved: Unresolved[] = [];
   const shapes: (string | null)[] = [];
   for (const warning of warnings) {
-    const id = text(warning.element, 'id') || null;
     if (warning.message.startsWith('unresolved reference')) {
       const property = (warning.property ?? '').replace(/^.*:/, '');
-      const type = warning.element?.$type ?? '';
-      if (/:(Sequence|Message)Flow$/.test(type) && (property === 'sourceRef' || property === 'targetRef'))
-        flows.push({
-          element: id,
-          params: { id: id ?? '–', missing: warning.value ?? '–', end: property === 'sourceRef' ? 'source' : 'target' },
-        });
-      else if (property === 'bpmnElement') shapes.push(null);
-      else references.push(id);
+      if (property === 'bpmnElement') shapes.push(null);
+      else {
+        const element = text(warning.element, 'id') || null;
+        unresolved.push({ element, type: warning.element?.$type ?? '', property, wanted: warning.value });
+      }
     } else if (!warning.message.startsWith('unknown attribute')) {
       const name = /unrecognized element <([^>]*)>|unknown type <([^>]*)>/.exec(warning.message);
       const line = Number(/line: (\d+)/.exec(warning.message)?.[1] ?? 0) + 1;
@@ -30,10 +26,9 @@ export function explainWarnings(warnings: readonly ModdleWarning[], log: RepairL
       else unread.push({ element: null, params: { line } });
     }
   }
-  noteEach(log, 'dangling-flow', false, flows);
+  noteUnresolved(unresolved, log);
   noteEach(log, 'element-lost', false, lost);
   noteEach(log, 'content-unreadable', false, unread);
-  noteAll(log, 'reference-lost', false, references);
   noteAll(log, 'shape-without-element', true, shapes);
   return lost.length + unread.length;
 }

@@ -41,6 +41,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'Reading and writing BPMN knows the process and how large a file may be, and nothing of what is concluded from it.',
   },
   {
+    from: 'models/reader',
+    packages: [],
+    folders: ['models/reader', 'models/bpmn', 'models/process', 'models/contract/contract'],
+    because: 'Reading for analysis shares decoding, repairs and marks with the editor, and needs no library.',
+  },
+  {
     from: 'models/capture',
     packages: [],
     folders: ['models/capture', 'models/process', 'models/text', 'models/kit'],

@@ -28,7 +28,7 @@ export function repairForeign(tree: BpmnTree, log: RepairLog) {
 }
 
 /** Elements of BPMN in which anything may stand. */
-const TAKES_ANY = /^(extensionElements|documentation|script|text|.*[eE]xpression|condition|timeDate|timeCycle|timeDuration)$/;
+export const TAKES_ANY = /^(extensionElements|documentation|script|text|.*[eE]xpression|condition|timeDate|timeCycle|timeDuration)$/;
 
 function intoExtensions(owner: BpmnNode, text: string) {
   const { xml } = owner;

@@ -9,7 +9,7 @@ const LEGAL = /^([a-z][\w-.]*:)?[a-z_][\w-.]*$/i;
 const isLegal = (id: string) => LEGAL.test(id) && !(id in Object.prototype);
 
 /** Elements that are drawn or counted and therefore need an id. */
-const NEEDS_ID =
+export const NEEDS_ID =
   /^(process|collaboration|participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|dataInputAssociation|dataOutputAssociation|callActivity|subProcess|transaction|adHocSubProcess|.*([tT]ask|Event|Gateway))$/;
 
 /** More declarations of one id than this are not told apart by where they stand; it would take too long. */

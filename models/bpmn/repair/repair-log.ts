@@ -18,7 +18,7 @@ const MOST = 20;
  * the code ending in `-more` and their count.
  */
 export function noteEach(
-  log: RepairLog,
+  log: Pick<RepairLog, 'remarks'>,
   code: string,
   kept: boolean,
   entries: readonly { element: string | null; params: Remark['params'] }[],
@@ -29,7 +29,13 @@ export function noteEach(
 }
 
 /** One remark for all elements of one kind, pointing at the first. */
-export function noteAll(log: RepairLog, code: string, kept: boolean, elements: readonly (string | null)[], params: Remark['params'] = {}) {
+export function noteAll(
+  log: Pick<RepairLog, 'remarks'>,
+  code: string,
+  kept: boolean,
+  elements: readonly (string | null)[],
+  params: Remark['params'] = {},
+) {
   if (elements.length === 0) return;
   log.remarks.push({ code, element: elements[0] ?? null, kept, params: { ...params, count: elements.length } });
 }

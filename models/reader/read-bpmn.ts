@@ -1,0 +1,154 @@
+import { MAX_FILE_BYTES } from '../contract/contract';
+import { foreignEntries, noteForeign, noteSteps, noteUnresolved, type Unresolved } from '../bpmn/content-remarks';
+import { type Decoded, decode } from '../bpmn/decode';
+import type { Problem } from '../bpmn/preflight';
+import { noteDecoding, repairBpmn } from '../bpmn/repair-bpmn';
+import { noteEach } from '../bpmn/repair/repair-log';
+import { isAllowed } from '../bpmn/xml-characters';
+import type { Remark } from '../process/process';
+import { type Columns, columnsOf } from './columns';
+import { bpmnNames, ELEMENT, NODE, NODE_KINDS } from './names';
+import { isNodeCode, ODD, scan } from './scan';
+
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly columns: Columns;
+      /** What was lost or repaired on the way, as far as it is about content. Drawings are not looked at. */
+      readonly remarks: readonly Remark[];
+      readonly encoding: string;
+    }
+  | Problem;
+
+/** About drawings and about what only saving changes; `openBpmn` says these. */
+export const NOT_ABOUT_CONTENT: ReadonlySet<string> = new Set([
+  'shape-without-size',
+  'shape-without-position',
+  'shape-without-element',
+  'drawing-unfit',
+  'drawing-id-twice',
+  'line-without-course',
+  'label-without-place',
+  'colour-not-plain',
+  'planes-split',
+  'plane-without-process',
+  'diagram-empty',
+  'layout-computed',
+  'layout-completed',
+  'layout-process',
+  'layout-subprocess',
+  'lane-not-drawn',
+  'process-apart',
+  'foreign-respelled',
+]);
+
+/**
+ * Reads a file of unknown origin for analysis. Nearly all files are scanned as they are; one that is odd in any way goes through the same
+ * repairs as for the editor first, so that both speak of the same elements. Never throws on a file: what cannot be read is a value.
+ */
+export function readBpmn(bytes: Uint8Array): Reading {
+  if (bytes.length > MAX_FILE_BYTES)
+    return { ok: false, code: 'too-large', params: { what: 'bytes', limit: MAX_FILE_BYTES / 1024 / 1024, line: 0 } };
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { ok: false, code: 'unknown-encoding', params: { encoding: decoded.encoding.slice(0, 40) } };
+  return readDecoded(decoded);
+}
+
+function readDecoded(decoded: Extract<Decoded, { ok: true }>): Reading {
+  const { text, encoding } = decoded;
+  const plain = isPlain(text) ? scanned(text) : null;
+  if (plain) {
+    const log = { remarks: noteDecoding(decoded) };
+    noteContent(plain, plain, log);
+    return { ok: true, columns: plain, remarks: log.remarks, encoding };
+  }
+  const repaired = repairBpmn(decoded);
+  if (!repaired.ok) return repaired;
+  const columns = columnsOf(repaired.text, scan(repaired.text, true));
+  const log = { remarks: repaired.log.remarks.filter(({ code }) => !NOT_ABOUT_CONTENT.has(code)) };
+  // Counted as the file was: what was taken out was in it, too.
+  const { tree } = repaired;
+  noteContent(columns, { comments: tree.scan.comments.length, foreign: foreignEntries(tree) }, log);
+  return { ok: true, columns, remarks: log.remarks, encoding };
+}
+
+/** Null where the text needs looking after. */
+function scanned(text: string): Columns | null {
+  try {
+    return columnsOf(text, scan(text, false));
+  } catch (thrown) {
+    if (thrown === ODD) return null;
+    throw thrown;
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const UNPLAIN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+/** Whether every character is one XML allows, numeric references included. Characters above U+FFFF are looked at more closely elsewhere. */
+function isPlain(text: string): boolean {
+  if (UNPLAIN.test(text)) return false;
+  if (!text.includes('&#')) return true;
+  for (const [, decimal, hex] of text.matchAll(/&#(?:(\d+)|x([0-9a-f]+));/gi))
+    if (!isAllowed(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10))) return false;
+  return true;
+}
+
+function noteContent(columns: Columns, entries: Pick<Columns, 'comments' | 'foreign'>, log: { readonly remarks: Remark[] }): void {
+  noteUnresolved(unresolved(columns), log);
+  if (columns.doubled > 0)
+    noteEach(log, 'entry-lost', false, [{ element: null, params: { name: 'bpmn:extensionElements', count: columns.doubled } }]);
+  noteForeign(entries, log);
+  noteSteps(stepsOf(columns), log);
+}
+
+function unresolved({ text, elements, references, owner, idStart, idEnd }: Columns): Unresolved[] {
+  const found: Unresolved[] = [];
+  for (let at = 0; at < references.number.length; at++) {
+    const target = references.target[at] as number;
+    if (target >= 0 && owner[target] !== -2) continue;
+    const idText = (id: number) => text.slice(idStart[id], idEnd[id]);
+    const code = elements.code[references.owner[at] as number];
+    const ownerId = references.ownerId[at] as number;
+    found.push({
+      element: ownerId < 0 ? null : idText(ownerId),
+      type: code === ELEMENT.sequenceFlow ? 'sequenceFlow' : code === ELEMENT.messageFlow ? 'messageFlow' : '',
+      property: bpmnNames().references[references.number[at] as number] ?? '',
+      wanted: target < 0 ? undefined : idText(target),
+    });
+  }
+  return found;
+}
+
+const ACTIVITIES = NODE_KINDS.indexOf('startEvent');
+const SUB_PROCESSES = NODE_KINDS.indexOf('subProcess');
+
+function stepsOf({ text, elements, marks, first, next, firstMark, nextMark, firstInner, idStart, idEnd }: Columns) {
+  const empty: string[] = [];
+  let steps = 0;
+  let marked = false;
+  for (let row = 0; row < elements.code.length; row++) {
+    const kind = (elements.code[row] as number) - NODE;
+    if (kind < 0 || kind >= ACTIVITIES || !isNodeCode(kind + NODE)) continue;
+    steps++;
+    if (kind >= SUB_PROCESSES && !hasNodes(row)) empty.push(text.slice(idStart[elements.id[row] as number], idEnd[elements.id[row] as number]));
+    for (let mark = firstMark[row] as number; mark >= 0 && !marked; mark = nextMark[mark] as number) {
+      if (!is(mark, 'step')) continue;
+      for (let inner = firstInner[mark] as number; inner >= 0; inner = nextMark[inner] as number)
+        marked ||= is(inner, 'input') || is(inner, 'output');
+      break;
+    }
+  }
+  return { empty, steps, marked };
+
+  function hasNodes(row: number): boolean {
+    for (let child = first[row] as number; child >= 0; child = next[child] as number)
+      if (isNodeCode(elements.code[child] as number)) return true;
+    return false;
+  }
+
+  function is(mark: number, name: string): boolean {
+    const start = marks.start[mark] as number;
+    return (marks.end[mark] as number) - start === name.length && text.startsWith(name, start);
+  }
+}
