@@ -2,7 +2,14 @@ import { withDeclaration } from './xml-declaration';
 
 /** Text of a file and the name of the encoding it was in, or the name of an encoding that is not understood. */
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string; readonly damaged: number }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: string;
+      readonly damaged: number;
+      /** Every character is one byte, at its place among the bytes; their values may differ above 0x7f and in the declaration. */
+      readonly inPlace: boolean;
+    }
   | { readonly ok: false; readonly encoding: string };
 
 /** Encodings a declaration may name, with the name the platform's decoder has for them. */
@@ -33,14 +40,14 @@ export function decode(bytes: Uint8Array): Decoded {
   const label = marked ?? LABELS.get(declared.toLowerCase());
   if (label === undefined) return { ok: false, encoding: declared };
   // Plain ASCII is the same text in all of them, whatever the declaration says.
-  if (marked === null && label !== 'utf-8' && isAscii(bytes)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8');
-  if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase());
-  if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase());
+  if (marked === null && label !== 'utf-8' && isAscii(bytes)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8', bytes);
+  if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase(), bytes);
+  if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase(), bytes);
   try {
-    return finish(STRICT.decode(bytes), 'utf-8');
+    return finish(STRICT.decode(bytes), 'utf-8', bytes);
   } catch {
     // Only a decoding error ends here; the platform names it differently everywhere.
-    return marked ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8') : finish(fromWindows1252(bytes), 'windows-1252');
+    return marked ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8', bytes) : finish(fromWindows1252(bytes), 'windows-1252', bytes);
   }
 }
 
@@ -59,9 +66,10 @@ function fromWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
-function finish(text: string, encoding: string): Decoded {
+function finish(text: string, encoding: string, bytes: Uint8Array): Decoded {
   const damaged = text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0;
-  return { ok: true, text: withDeclaration(text), encoding, damaged };
+  const declared = withDeclaration(text);
+  return { ok: true, text: declared, encoding, damaged, inPlace: text.length === bytes.length && declared.length === bytes.length };
 }
 
 /** The encoding a byte order mark or, in its absence, the pattern of zero bytes around the first `<` tells. */

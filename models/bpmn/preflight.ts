@@ -88,6 +88,10 @@ function resolveReferences(text: string): { text: string; forbidden: number } {
   return { text: resolved, forbidden };
 }
 
+/** Addresses `officialNamespace` puts right. */
+export const DRAFT_NAMESPACE =
+  /^(https:\/\/www\.omg\.org\/spec\/(BPMN|DD)\/20100524\/(MODEL|DI|DC)|http:\/\/(schema\.omg\.org\/spec\/BPMN\/2\.0|www\.omg\.org\/bpmn20))\/?$/;
+
 /** Addresses of the BPMN namespaces as drafts and careless tools write them. */
 function officialNamespace(text: string): string {
   const head = text.slice(0, 20_000);

@@ -1,6 +1,7 @@
 import { bpmnNames, ELEMENT, EVENT, referenceNumber } from './names';
 import type { ELEMENT_COLUMNS, Found, MARK_COLUMNS, REFERENCE_COLUMNS, VALUE_COLUMNS } from './rows';
 import { isNodeCode } from './scan';
+import type { Units } from './units';
 
 type Columns_<Names extends readonly string[]> = Readonly<Record<Names[number], Int32Array>>;
 
@@ -40,12 +41,12 @@ export type Columns = {
 };
 
 /** Takes what the scanner found over into columns of its own, and resolves who is meant by what. */
-export function columnsOf(text: string, found: Found): Columns {
+export function columnsOf(text: string, units: Units, found: Found): Columns {
   const count = found.elements.count;
   const elements = found.elements.taken();
   const references = found.references.taken();
   const marks = found.marks.taken();
-  const owner = owners(text, found);
+  const owner = owners(units, found);
   const first = new Int32Array(count).fill(-1);
   const next = new Int32Array(count).fill(-1);
   for (let row = count - 1; row > 0; row--) {
@@ -96,7 +97,7 @@ export function columnsOf(text: string, found: Found): Columns {
 }
 
 /** Who has which id. A qualified name means what stands behind its prefix, unless somebody is called so. */
-function owners(text: string, found: Found): Int32Array {
+function owners(units: Units, found: Found): Int32Array {
   const { ids, declared } = found;
   const met = ids.count;
   const owner = new Int32Array(met);
@@ -105,8 +106,8 @@ function owners(text: string, found: Found): Int32Array {
     if (owner[id] !== -2) continue;
     const [start, end] = [ids.starts[id] as number, ids.ends[id] as number];
     for (let at = start; at < end; at++) {
-      if (text.charCodeAt(at) !== 58) continue;
-      const plain = ids.find(text, at + 1, end);
+      if (units[at] !== 58) continue;
+      const plain = ids.find(units, at + 1, end);
       if (plain >= 0) owner[id] = (declared[plain] as number) - 2;
       break;
     }

@@ -9,6 +9,7 @@ import type { Remark } from '../process/process';
 import { type Columns, columnsOf } from './columns';
 import { bpmnNames, ELEMENT, NODE, NODE_KINDS } from './names';
 import { isNodeCode, ODD, scan } from './scan';
+import { unitsOf } from './units';
 
 export type Reading =
   | {
@@ -51,12 +52,12 @@ export function readBpmn(bytes: Uint8Array): Reading {
     return { ok: false, code: 'too-large', params: { what: 'bytes', limit: MAX_FILE_BYTES / 1024 / 1024, line: 0 } };
   const decoded = decode(bytes);
   if (!decoded.ok) return { ok: false, code: 'unknown-encoding', params: { encoding: decoded.encoding.slice(0, 40) } };
-  return readDecoded(decoded);
+  return readDecoded(decoded, bytes);
 }
 
-function readDecoded(decoded: Extract<Decoded, { ok: true }>): Reading {
+function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array): Reading {
   const { text, encoding } = decoded;
-  const plain = isPlain(text) ? scanned(text) : null;
+  const plain = scanned(text, decoded.inPlace ? bytes : null);
   if (plain) {
     const log = { remarks: noteDecoding(decoded) };
     noteContent(plain, plain, log);
@@ -64,7 +65,8 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>): Reading {
   }
   const repaired = repairBpmn(decoded);
   if (!repaired.ok) return repaired;
-  const columns = columnsOf(repaired.text, scan(repaired.text, true));
+  const units = unitsOf(repaired.text, null);
+  const columns = columnsOf(repaired.text, units, scan(repaired.text, units, true));
   const log = { remarks: repaired.log.remarks.filter(({ code }) => !NOT_ABOUT_CONTENT.has(code)) };
   // Counted as the file was: what was taken out was in it, too.
   const { tree } = repaired;
@@ -73,21 +75,19 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>): Reading {
 }
 
 /** Null where the text needs looking after. */
-function scanned(text: string): Columns | null {
+function scanned(text: string, bytes: Uint8Array | null): Columns | null {
+  const units = unitsOf(text, bytes);
   try {
-    return columnsOf(text, scan(text, false));
+    const found = scan(text, units, false);
+    return found.escapes && !hasPlainEscapes(text) ? null : columnsOf(text, units, found);
   } catch (thrown) {
     if (thrown === ODD) return null;
     throw thrown;
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const UNPLAIN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-
-/** Whether every character is one XML allows, numeric references included. Characters above U+FFFF are looked at more closely elsewhere. */
-function isPlain(text: string): boolean {
-  if (UNPLAIN.test(text)) return false;
+/** Whether every numeric reference stands for a character XML allows. */
+function hasPlainEscapes(text: string): boolean {
   if (!text.includes('&#')) return true;
   for (const [, decimal, hex] of text.matchAll(/&#(?:(\d+)|x([0-9a-f]+));/gi))
     if (!isAllowed(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10))) return false;

@@ -76,6 +76,8 @@ export class Found {
   /** By interned id: 0 referred to only, 1 declared by an element without a row, else the row + 2. */
   declared = new Int32Array(1024);
   comments = 0;
+  /** Characters are written as references somewhere. */
+  escapes = false;
   /** Entries of other tools by their prefix. */
   readonly foreign = new Map<string, number>();
   /** Owners whose extension elements came twice; the reader of the editor keeps the last. */
@@ -86,6 +88,7 @@ export class Found {
     this.declared.fill(0, 0, this.ids.count);
     this.ids.clear();
     this.comments = 0;
+    this.escapes = false;
     this.foreign.clear();
     this.doubled = 0;
   }

@@ -1,10 +1,11 @@
 import { VOCABULARIES } from '../bpmn/namespaces';
-import { LIMITS } from '../bpmn/preflight';
+import { DRAFT_NAMESPACE, LIMITS } from '../bpmn/preflight';
 import { LONGEST_LABEL } from '../bpmn/repair/labels';
 import { ATTRIBUTE, bpmnNames, ELEMENT, LAST_NODE, NODE, NODE_KINDS, OBJECT_NAMES, TRAIT } from './names';
-import { hashed } from './name-table';
+import { nameKey } from './name-table';
 import { FLAG, Found } from './rows';
 import { doubled } from './span-pool';
+import { BLANK, FORBIDDEN, KINDS, NAME, NAME_START, NOTABLE, type Units } from './units';
 
 /** Vocabularies as numbers; attributes of the last three are nobody's entries. */
 const FOREIGN = 0;
@@ -38,19 +39,22 @@ const open = {
   bindings: new Int32Array(DEEPEST),
 };
 const attribute = {
-  hash: new Int32Array(LIMITS.attributesPerElement + 1),
+  key: new Int32Array(LIMITS.attributesPerElement + 1),
   start: new Int32Array(LIMITS.attributesPerElement + 1),
   colon: new Int32Array(LIMITS.attributesPerElement + 1),
   end: new Int32Array(LIMITS.attributesPerElement + 1),
   valueStart: new Int32Array(LIMITS.attributesPerElement + 1),
   valueEnd: new Int32Array(LIMITS.attributesPerElement + 1),
 };
-type Binding = { readonly prefix: string; readonly vocabulary: number; readonly told: string | null };
+type Binding = { readonly prefix: string; readonly characters: Units; readonly vocabulary: number; readonly told: string | null };
 
 /** Prefixes whose attributes are part of BPMN, of drawings or of the marks. */
 const UNTOLD = /^(xmlns|xml|xsi|bioc|color|bruchlos)$/;
-const XML: Binding = { prefix: 'xml', vocabulary: QUIET, told: null };
-const NOT_OFFICIAL = /^https?:\/\/(www|schema)\.omg\.org/;
+const XML: Binding = { prefix: 'xml', characters: charactersOf('xml'), vocabulary: QUIET, told: null };
+
+function charactersOf(prefix: string): Units {
+  return Uint16Array.from(prefix, (character) => character.charCodeAt(0));
+}
 
 function binding(prefix: string, uri: string): Binding {
   const vocabulary = VOCABULARIES.get(uri);
@@ -64,7 +68,7 @@ function binding(prefix: string, uri: string): Binding {
           : vocabulary === 'bpmndi' || vocabulary === 'dc' || vocabulary === 'di'
             ? DRAWING
             : QUIET;
-  return { prefix, vocabulary: number, told: prefix === '' || UNTOLD.test(prefix) ? null : prefix };
+  return { prefix, characters: charactersOf(prefix), vocabulary: number, told: prefix === '' || UNTOLD.test(prefix) ? null : prefix };
 }
 
 /**
@@ -74,7 +78,7 @@ function binding(prefix: string, uri: string): Binding {
  * A text that is not well-formed, over a limit, or in need of any repair makes it throw `ODD`. With `repaired` the text comes from the
  * repairs themselves, and what they leave alone is passed over.
  */
-export function scan(text: string, repaired: boolean): Found {
+export function scan(text: string, units: Units, repaired: boolean): Found {
   const { elements: elementTable, codes, traits, referenceRows, referenceCount, attributes: attributeTable } = bpmnNames();
   found.clear();
   const { elements, references, marks, values, ids } = found;
@@ -90,17 +94,16 @@ export function scan(text: string, repaired: boolean): Found {
 
   while (at < length) {
     // Between tags there is blank space, or text that matters only where it has an owner.
-    let character = text.charCodeAt(at);
-    while (character === 32 || (character < 14 && (character === 10 || character === 13 || character === 9))) character = text.charCodeAt(++at);
+    let character = units[at] as number;
+    while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
     if (at >= length) break;
     if (character !== 60) {
       if (depth === 0) odd(repaired, 'text outside');
       else if (holdsNoText(depth - 1)) strange(repaired);
-      at = text.indexOf('<', at);
-      if (at < 0) break;
+      for (; character !== 60; character = units[++at] as number) if ((KINDS[character] as number) & NOTABLE) note(character);
     }
     const tag = at;
-    character = text.charCodeAt(tag + 1);
+    character = units[tag + 1] as number;
 
     if (character === 47) {
       if (depth === 0) odd(repaired, 'closing without opening');
@@ -108,10 +111,10 @@ export function scan(text: string, repaired: boolean): Found {
       const start = open.nameStart[depth] as number;
       const size = (open.nameEnd[depth] as number) - start;
       at = tag + 2;
-      for (let i = 0; i < size; i++) if (text.charCodeAt(at + i) !== text.charCodeAt(start + i)) odd(repaired, 'wrong closing');
+      for (let i = 0; i < size; i++) if ((units[at + i] as number) !== (units[start + i] as number)) odd(repaired, 'wrong closing');
       at += size;
-      while (text.charCodeAt(at) !== 62) {
-        if (!isBlank(text.charCodeAt(at))) odd(repaired, 'wrong closing');
+      while ((units[at] as number) !== 62) {
+        if (!isBlank(units[at] as number)) odd(repaired, 'wrong closing');
         at++;
       }
       at++;
@@ -129,14 +132,16 @@ export function scan(text: string, repaired: boolean): Found {
     }
 
     if (character === 33) {
-      if (text.startsWith('<!--', tag)) {
+      if (units[tag + 2] === 45 && units[tag + 3] === 45) {
         at = text.indexOf('-->', tag + 4) + 3;
         if (at < 3) odd(repaired, 'open comment');
+        noteAll(tag, at);
         found.comments++;
-      } else if (text.startsWith('<![CDATA[', tag) && depth > 0) {
+      } else if (units[tag + 2] === 91 && text.startsWith('<![CDATA[', tag) && depth > 0) {
         if (holdsNoText(depth - 1)) strange(repaired);
         at = text.indexOf(']]>', tag + 9) + 3;
         if (at < 3) odd(repaired, 'open CDATA');
+        noteAll(tag, at);
       } else odd(repaired, 'document type');
       if (depth > 0 && open.code[depth - 1] !== ELEMENT.text) open.content[depth - 1] = -1;
       continue;
@@ -145,6 +150,7 @@ export function scan(text: string, repaired: boolean): Found {
     if (character === 63) {
       at = text.indexOf('?>', tag + 2) + 2;
       if (at < 2) odd(repaired, 'open instruction');
+      noteAll(tag, at);
       if (!/^<\?xml\s/.test(text.slice(tag, tag + 6))) {
         found.comments++;
         if (depth > 0 && holdsNoText(depth - 1)) strange(repaired);
@@ -159,18 +165,13 @@ export function scan(text: string, repaired: boolean): Found {
     if (++read > LIMITS.elements) strange(repaired);
     const nameStart = tag + 1;
     let colon = -1;
-    let hash = 0;
     at = nameStart;
-    if (!isNameStart(character)) odd(repaired, 'tag');
-    for (; ; at++) {
-      character = text.charCodeAt(at);
-      if ((character > 96 && character < 123) || (character > 64 && character < 91)) hash = hashed(hash, character);
-      else if (character === 58) {
-        if (colon >= 0) odd(repaired, 'two colons');
-        colon = at;
-        hash = 0;
-      } else if (isNameCharacter(character)) hash = hashed(hash, character);
-      else break;
+    if (!((KINDS[character] as number) & NAME_START)) odd(repaired, 'tag');
+    while ((KINDS[character] as number) & NAME) character = units[++at] as number;
+    if (character === 58) {
+      colon = at;
+      character = units[++at] as number;
+      while ((KINDS[character] as number) & NAME) character = units[++at] as number;
     }
     const nameEnd = at;
     if (colon === nameEnd - 1) odd(repaired, 'colon');
@@ -181,64 +182,62 @@ export function scan(text: string, repaired: boolean): Found {
     let prefixed = 0;
     let closed = false;
     for (;;) {
-      character = text.charCodeAt(at);
       const before = at;
-      while (isBlank(character)) character = text.charCodeAt(++at);
+      while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
       if (character === 62) {
         at++;
         break;
       }
       if (character === 47) {
-        if (text.charCodeAt(at + 1) !== 62) odd(repaired, 'tag');
+        if ((units[at + 1] as number) !== 62) odd(repaired, 'tag');
         at += 2;
         closed = true;
         break;
       }
-      if (at === before || !isNameStart(character)) odd(repaired, 'attribute');
+      if (at === before || !((KINDS[character] as number) & NAME_START)) odd(repaired, 'attribute');
       if (count >= LIMITS.attributesPerElement) odd(repaired, 'attributes');
       const start = at;
       let attributeColon = -1;
-      let attributeHash = 0;
-      for (; ; at++) {
-        character = text.charCodeAt(at);
-        if ((character > 96 && character < 123) || (character > 64 && character < 91)) attributeHash = hashed(attributeHash, character);
-        else if (character === 58) {
-          if (attributeColon >= 0) odd(repaired, 'two colons');
-          attributeColon = at;
-          attributeHash = 0;
-        } else if (isNameCharacter(character)) attributeHash = hashed(attributeHash, character);
-        else break;
+      while ((KINDS[character] as number) & NAME) character = units[++at] as number;
+      if (character === 58) {
+        attributeColon = at;
+        character = units[++at] as number;
+        while ((KINDS[character] as number) & NAME) character = units[++at] as number;
+        if (at === attributeColon + 1) odd(repaired, 'colon');
       }
       const end = at;
-      while (isBlank(character)) character = text.charCodeAt(++at);
+      const key = nameKey(units, attributeColon < 0 ? start : attributeColon + 1, end);
+      while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
       if (character !== 61) odd(repaired, 'attribute');
-      character = text.charCodeAt(++at);
-      while (isBlank(character)) character = text.charCodeAt(++at);
+      character = units[++at] as number;
+      while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
       if (character !== 34 && character !== 39) odd(repaired, 'attribute');
       const quote = character;
       const valueStart = ++at;
-      for (; ; at++) {
-        character = text.charCodeAt(at);
-        if (character === quote) break;
-        // Past the end the character is NaN, which is no 60 either.
-        if (character === 60 || at >= length) odd(repaired, 'open quote');
+      character = units[at] as number;
+      while (character !== quote) {
+        if ((KINDS[character] as number) & NOTABLE) {
+          if (character === 60) odd(repaired, 'open quote');
+          note(character);
+        }
+        character = units[++at] as number;
       }
       if (at - valueStart > LIMITS.attributeLength) strange(repaired);
       for (let i = 0; i < count; i++)
-        if (attribute.hash[i] === attributeHash && sameText(text, attribute.start[i] as number, attribute.end[i] as number, start, end))
+        if (attribute.key[i] === key && sameText(text, attribute.start[i] as number, attribute.end[i] as number, start, end))
           odd(repaired, 'attribute twice');
-      attribute.hash[count] = attributeHash;
+      attribute.key[count] = key;
       attribute.start[count] = start;
       attribute.colon[count] = attributeColon;
       attribute.end[count] = end;
       attribute.valueStart[count] = valueStart;
       attribute.valueEnd[count] = at;
       count++;
-      at++;
+      character = units[++at] as number;
       if (attributeColon >= 0) {
         prefixed++;
-        if (attributeColon - start === 5 && text.startsWith('xmlns', start)) bind(text.slice(attributeColon + 1, end), valueStart, at - 1);
-      } else if (end - start === 5 && text.startsWith('xmlns', start)) {
+        if (attributeColon - start === 5 && isXmlns(start)) bind(text.slice(attributeColon + 1, end), valueStart, at - 1);
+      } else if (end - start === 5 && isXmlns(start)) {
         prefixed++;
         bind('', valueStart, at - 1);
       }
@@ -276,7 +275,7 @@ export function scan(text: string, repaired: boolean): Found {
       else if (parentCode === IN_MARKS && parentRow >= 0) row = addMark(marks.columns.owner[parentRow] as number, parentRow, localStart, nameEnd, count);
       if (prefixed > 0) tellAttributes(own, count);
     } else {
-      const index = elementTable.find(text, localStart, nameEnd, hash);
+      const index = elementTable.find(units, localStart, nameEnd, nameKey(units, localStart, nameEnd));
       if (index < 0) strange(repaired);
       if (prefixed > 0) tellAttributes(own, count);
       if (vocabulary === DRAWING || index < 0) code = IN_DRAWING;
@@ -335,34 +334,40 @@ export function scan(text: string, repaired: boolean): Found {
   function readAttributes(index: number, attributes: number, element: number, into: number): number {
     let id = -1;
     const columns = elements.columns;
-    // The id first: references are told with it, wherever it stands.
-    for (let pass = 0; pass < 2; pass++)
-      for (let i = 0; i < attributes; i++) {
-        const colonAt = attribute.colon[i] as number;
-        if (colonAt >= 0 && resolve(attribute.start[i] as number, colonAt)?.vocabulary !== BPMN) continue;
-        const start = colonAt >= 0 ? colonAt + 1 : (attribute.start[i] as number);
-        const which = attributeTable.find(text, start, attribute.end[i] as number, attribute.hash[i] as number);
-        if (which < 0 || (which === ATTRIBUTE.id) !== (pass === 0)) continue;
-        const valueStart = attribute.valueStart[i] as number;
-        const valueEnd = attribute.valueEnd[i] as number;
-        if (which === ATTRIBUTE.id) {
-          if (colonAt < 0 && valueEnd > valueStart) id = declare(valueStart, valueEnd, into);
-        } else if (which >= ATTRIBUTE.reference) {
-          const number = which - ATTRIBUTE.reference;
-          if (referenceRows[index * referenceCount + number]) refer(number, into, id, valueStart, valueEnd);
-        } else if (which === ATTRIBUTE.name) {
-          if (valueEnd - valueStart > LONGEST_LABEL) strange(repaired);
-          if (into >= 0) {
-            columns.nameStart[into] = valueStart;
-            columns.nameEnd[into] = valueEnd;
-          }
-        } else if (into >= 0) columns.flags[into] = (columns.flags[into] as number) | flagOf(which, element, valueStart, valueEnd);
+    let others = 0;
+    for (let i = 0; i < attributes; i++) {
+      const colonAt = attribute.colon[i] as number;
+      const start = attribute.start[i] as number;
+      if (colonAt >= 0 && resolve(start, colonAt)?.vocabulary !== BPMN) continue;
+      const which = attributeTable.find(units, colonAt < 0 ? start : colonAt + 1, attribute.end[i] as number, attribute.key[i] as number);
+      if (which < 0) continue;
+      const valueStart = attribute.valueStart[i] as number;
+      const valueEnd = attribute.valueEnd[i] as number;
+      if (which === ATTRIBUTE.id) {
+        if (colonAt < 0 && valueEnd > valueStart) id = declare(valueStart, valueEnd, into);
+      } else if (which === ATTRIBUTE.name) {
+        if (valueEnd - valueStart > LONGEST_LABEL) strange(repaired);
+        if (into < 0) continue;
+        columns.nameStart[into] = valueStart;
+        columns.nameEnd[into] = valueEnd;
+      } else if (which < ATTRIBUTE.reference) {
+        if (into >= 0) columns.flags[into] = (columns.flags[into] as number) | flagOf(which, element, valueStart, valueEnd);
+      } else if (referenceRows[index * referenceCount + which - ATTRIBUTE.reference]) {
+        // References are told with the id, wherever it stands.
+        attribute.key[others] = which - ATTRIBUTE.reference;
+        attribute.valueStart[others] = valueStart;
+        attribute.valueEnd[others] = valueEnd;
+        others++;
       }
+    }
+    for (let i = 0; i < others; i++)
+      refer(attribute.key[i] as number, into, id, attribute.valueStart[i] as number, attribute.valueEnd[i] as number);
     return id;
   }
 
   function flagOf(which: number, element: number, start: number, end: number): number {
-    const isTrue = end - start === 4 && text.startsWith('true', start);
+    // `true`, as nothing else is.
+    const isTrue = end - start === 4 && units[start] === 116 && units[start + 1] === 114 && units[start + 2] === 117 && units[start + 3] === 101;
     switch (which) {
       case ATTRIBUTE.cancelActivity:
         return element === BOUNDARY && !isTrue ? FLAG.notInterrupting : 0;
@@ -381,20 +386,36 @@ export function scan(text: string, repaired: boolean): Found {
     return ((open.traits[level] as number) & TRAIT.holdsNoText) !== 0;
   }
 
+  /** A character inside text that is more than a letter. */
+  function note(character: number): void {
+    if (character === 38) found.escapes = true;
+    else if (character === 0) odd(repaired, 'not closed');
+    else if ((KINDS[character] as number) & FORBIDDEN) strange(repaired);
+  }
+
+  function noteAll(start: number, end: number): void {
+    for (let i = start; i < end; i++) if ((KINDS[units[i] as number] as number) & FORBIDDEN) strange(repaired);
+  }
+
+  function isXmlns(start: number): boolean {
+    return units[start] === 120 && units[start + 1] === 109 && units[start + 2] === 108 && units[start + 3] === 110 && units[start + 4] === 115;
+  }
+
   function bind(prefix: string, start: number, end: number): void {
     const uri = text.slice(start, end);
-    if (!VOCABULARIES.has(uri) && NOT_OFFICIAL.test(uri)) strange(repaired);
+    if (DRAFT_NAMESPACE.test(uri)) strange(repaired);
     bindings.push(binding(prefix, uri));
   }
 
   /** What the prefix at `start` to `end` stands for here; null where nobody said. */
   function resolve(start: number, end: number): Binding | null {
     for (let i = bindings.length - 1; i >= 0; i--) {
-      const { prefix } = bindings[i] as Binding;
-      if (prefix.length !== end - start) continue;
-      let same = true;
-      for (let at = 0; same && at < prefix.length; at++) same = prefix.charCodeAt(at) === text.charCodeAt(start + at);
-      if (same) return bindings[i] as Binding;
+      const bound = bindings[i] as Binding;
+      const { characters } = bound;
+      if (characters.length !== end - start) continue;
+      let at = 0;
+      while (at < characters.length && characters[at] === units[start + at]) at++;
+      if (at >= characters.length) return bound;
     }
     return null;
   }
@@ -402,7 +423,7 @@ export function scan(text: string, repaired: boolean): Found {
   function resolveAttribute(i: number): Binding | null {
     const start = attribute.start[i] as number;
     const colon = attribute.colon[i] as number;
-    return colon - start === 5 && text.startsWith('xmlns', start) ? XML : resolve(start, colon);
+    return colon - start === 5 && isXmlns(start) ? XML : resolve(start, colon);
   }
 
   /** Counts the attributes of other tools, and looks at the types that expressions name. */
@@ -452,15 +473,11 @@ export function scan(text: string, repaired: boolean): Found {
 
   /** An element's own id. Anything but a plain, new one is for the repairs. */
   function declare(start: number, end: number, row: number): number {
-    if (!isNameStart(text.charCodeAt(start))) strange(repaired);
-    let hash = 0;
-    for (let i = start; i < end; i++) {
-      const character = text.charCodeAt(i);
-      if (!isNameCharacter(character)) strange(repaired);
-      hash = hashed(hash, character);
-    }
-    if (OBJECT_NAMES.find(text, start, end, hash) >= 0) strange(repaired);
-    const id = ids.intern(text, start, end);
+    let kind = KINDS[units[start] as number] as number;
+    if (!(kind & NAME_START)) strange(repaired);
+    for (let i = start; i < end; i++) kind &= KINDS[units[i] as number] as number;
+    if (!(kind & NAME) || OBJECT_NAMES.find(units, start, end, nameKey(units, start, end)) >= 0) strange(repaired);
+    const id = ids.intern(units, start, end);
     while (id >= found.declared.length) found.declared = doubled(found.declared);
     if (found.declared[id] !== 0) strange(repaired);
     else found.declared[id] = row < 0 ? 1 : row + 2;
@@ -480,9 +497,9 @@ export function scan(text: string, repaired: boolean): Found {
   function refer(number: number, owner: number, ownerId: number, from: number, to: number): void {
     let start = from;
     let end = to;
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    addReference(number, owner, ownerId, start === end ? -1 : ids.intern(text, start, end));
+    while (start < end && isBlank(units[start] as number)) start++;
+    while (end > start && isBlank(units[end - 1] as number)) end--;
+    addReference(number, owner, ownerId, start === end ? -1 : ids.intern(units, start, end));
   }
 
   function addReference(number: number, owner: number, ownerId: number, target: number): void {
@@ -587,15 +604,7 @@ function odd(repaired: boolean, what: string): never {
 }
 
 function isBlank(character: number): boolean {
-  return character === 32 || character === 10 || character === 13 || character === 9;
-}
-
-function isNameStart(character: number): boolean {
-  return (character > 96 && character < 123) || (character > 64 && character < 91) || character === 95;
-}
-
-function isNameCharacter(character: number): boolean {
-  return isNameStart(character) || (character > 47 && character < 58) || character === 45 || character === 46;
+  return ((KINDS[character] as number) & BLANK) !== 0;
 }
 
 function sameText(text: string, start: number, end: number, otherStart: number, otherEnd: number): boolean {

@@ -1,4 +1,4 @@
-import { hashed } from './name-table';
+import type { Units } from './units';
 
 /**
  * Texts interned by where they first stand: equal stretches get the same number. Nothing becomes a string before somebody asks for it.
@@ -19,7 +19,7 @@ export class SpanPool {
   }
 
   /** The number of the text at `start` to `end`, given a new one where it was not met before. */
-  intern(text: string, start: number, end: number): number {
+  intern(text: Units, start: number, end: number): number {
     const known = this.find(text, start, end);
     if (known >= 0) return known;
     if (this.count === this.starts.length) this.grow();
@@ -35,9 +35,9 @@ export class SpanPool {
   private lastSlot = 0;
 
   /** The number of a text met before, else -1. */
-  find(text: string, start: number, end: number): number {
+  find(text: Units, start: number, end: number): number {
     let hash = 0;
-    for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
+    for (let i = start; i < end; i++) hash = ((hash << 5) - hash + (text[i] as number)) | 0;
     // Ids of one file often differ in their last characters only; the lower bits alone would crowd.
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     const mask = this.slots.length - 1;
@@ -53,10 +53,10 @@ export class SpanPool {
     return -1;
   }
 
-  private isAt(text: string, at: number, start: number, end: number): boolean {
+  private isAt(text: Units, at: number, start: number, end: number): boolean {
     const first = this.starts[at] as number;
     if ((this.ends[at] as number) - first !== end - start) return false;
-    for (let i = 0; i < end - start; i++) if (text.charCodeAt(first + i) !== text.charCodeAt(start + i)) return false;
+    for (let i = 0; i < end - start; i++) if (text[first + i] !== text[start + i]) return false;
     return true;
   }
 

@@ -36,7 +36,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'models/bpmn',
-    packages: ['bpmn-moddle', 'saxen', 'bpmn-auto-layout'],
+    packages: ['bpmn-moddle', 'bpmn-auto-layout'],
     folders: ['models/bpmn', 'models/process', 'models/contract/contract', 'models/kit'],
     because: 'Reading and writing BPMN knows the process and how large a file may be, and nothing of what is concluded from it.',
   },
@@ -248,4 +248,4 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
 ];
 
 /** Libraries of the domain that exactly one file may import, so that replacing one means changing one. */
-export const ONE_DOOR = ['bpmn-moddle', 'saxen', 'bpmn-auto-layout', 'fflate', 'docx', 'write-excel-file'] as const;
+export const ONE_DOOR = ['bpmn-moddle', 'bpmn-auto-layout', 'fflate', 'docx', 'write-excel-file'] as const;
