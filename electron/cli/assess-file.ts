@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { openBpmn } from '#models/bpmn/open-bpmn';
-import { parseModel } from '#models/bpmn/parse-model';
 import { MAX_FILE_BYTES } from '#models/contract/contract';
 import type { ProcessModel, Remark } from '#models/process/process';
+import { processModel } from '#models/reader/process-model';
+import { readBpmn } from '#models/reader/read-bpmn';
 import { assess } from '#models/readiness/assess';
 import type { Assessment } from '#models/readiness/assessment';
 import { cli } from '#models/text/cli';
@@ -32,10 +32,10 @@ export async function assessFile(file: string, cwd: string, language: Language):
     return { ok: false, file, code, message: files[language].problem[code] };
   }
   try {
-    const opened = await openBpmn(bytes);
-    if (!opened.ok) return { ok: false, file, code: opened.code, message: sentence(opened.code, opened.params, language) };
-    const model = await parseModel(opened.xml);
-    return { ok: true, file, model, assessment: assess(model), importRemarks: opened.remarks };
+    const reading = readBpmn(bytes);
+    if (!reading.ok) return { ok: false, file, code: reading.code, message: sentence(reading.code, reading.params, language) };
+    const model = processModel(reading.columns);
+    return { ok: true, file, model, assessment: assess(model), importRemarks: reading.remarks };
   } catch (error) {
     // Not expected, and no reason to leave the other files undone.
     const message = cli[language].broken(error instanceof Error ? error.message : String(error));

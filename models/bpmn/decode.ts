@@ -36,26 +36,28 @@ const LABELS: ReadonlyMap<string, string> = new Map([
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrder(bytes);
+  const text = marked === null || marked === 'utf-8' ? fromUtf8(bytes) : null;
+  if (marked === 'utf-8') return finish(text ?? new TextDecoder('utf-8').decode(bytes), 'utf-8', bytes);
   const declared = declaredEncoding(bytes);
   const label = marked ?? LABELS.get(declared.toLowerCase());
   if (label === undefined) return { ok: false, encoding: declared };
   // Plain ASCII is the same text in all of them, whatever the declaration says.
-  if (marked === null && label !== 'utf-8' && isAscii(bytes)) return finish(new TextDecoder('utf-8').decode(bytes), 'utf-8', bytes);
+  if (text !== null && (label === 'utf-8' || text.length === bytes.length)) return finish(text, 'utf-8', bytes);
   if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase(), bytes);
-  if (label !== 'utf-8') return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase(), bytes);
-  try {
-    return finish(STRICT.decode(bytes), 'utf-8', bytes);
-  } catch {
-    // Only a decoding error ends here; the platform names it differently everywhere.
-    return marked ? finish(new TextDecoder('utf-8').decode(bytes), 'utf-8', bytes) : finish(fromWindows1252(bytes), 'windows-1252', bytes);
-  }
+  if (label === 'utf-8') return finish(fromWindows1252(bytes), 'windows-1252', bytes);
+  return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase(), bytes);
 }
 
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
-function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 0x7f) return false;
-  return true;
+/** Null where the bytes are no UTF-8. */
+function fromUtf8(bytes: Uint8Array): string | null {
+  try {
+    return STRICT.decode(bytes);
+  } catch {
+    // Only a decoding error ends here; the platform names it differently everywhere.
+    return null;
+  }
 }
 
 /** The characters of windows-1252 at 0x80 to 0x9f; some runtimes decode them as control characters of ISO-8859-1. */
@@ -85,7 +87,6 @@ function byteOrder(bytes: Uint8Array): string | null {
 
 /** The encoding named in the XML declaration, which is plain ASCII in every encoding that has no byte order mark. */
 function declaredEncoding(bytes: Uint8Array): string {
-  let head = '';
-  for (const byte of bytes.subarray(0, 200)) head += String.fromCharCode(byte);
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? 'utf-8';
 }

@@ -1,6 +1,5 @@
-import { bpmnNames, ELEMENT, EVENT, referenceNumber } from './names';
+import { bpmnNames, ELEMENT, EVENT, isNodeCode, referenceNumber } from './names';
 import type { ELEMENT_COLUMNS, Found, MARK_COLUMNS, REFERENCE_COLUMNS, VALUE_COLUMNS } from './rows';
-import { isNodeCode } from './scan';
 import type { Units } from './units';
 
 type Columns_<Names extends readonly string[]> = Readonly<Record<Names[number], Int32Array>>;
@@ -42,23 +41,35 @@ export type Columns = {
 
 /** Takes what the scanner found over into columns of its own, and resolves who is meant by what. */
 export function columnsOf(text: string, units: Units, found: Found): Columns {
-  const count = found.elements.count;
-  const elements = found.elements.taken();
-  const references = found.references.taken();
-  const marks = found.marks.taken();
-  const owner = owners(units, found);
-  const first = new Int32Array(count).fill(-1);
-  const next = new Int32Array(count).fill(-1);
+  const [count, marked, referred, met] = [found.elements.count, found.marks.count, found.references.count, found.ids.count];
+  const inner = found.tables.reduce((sum, table) => sum + table.count * table.width, 0);
+  // One stretch of memory for all columns: a buffer each would cost more than filling them.
+  const memory = new Int32Array(inner + count * 6 + marked * 2 + referred + met * 3);
+  let used = 0;
+  const column = (size: number): Int32Array => memory.subarray(used, (used += size));
+  const copied = (from: Int32Array, size: number): Int32Array => {
+    const to = column(size);
+    // Small columns are the rule, and a loop is quicker for them than a view to copy from.
+    for (let at = 0; at < size; at++) to[at] = from[at] as number;
+    return to;
+  };
+  const elements = found.elements.taken(copied);
+  const references = found.references.taken(copied);
+  const marks = found.marks.taken(copied);
+  const values = found.values.taken(copied);
+  const owner = owners(units, found, column(met));
+  const first = column(count).fill(-1);
+  const next = column(count).fill(-1);
   for (let row = count - 1; row > 0; row--) {
     const parent = elements.parent[row] as number;
     if (parent < 0) continue;
     next[row] = first[parent] as number;
     first[parent] = row;
   }
-  const firstMark = new Int32Array(count).fill(-1);
-  const nextMark = new Int32Array(found.marks.count).fill(-1);
-  const firstInner = new Int32Array(found.marks.count).fill(-1);
-  for (let mark = found.marks.count - 1; mark >= 0; mark--) {
+  const firstMark = column(count).fill(-1);
+  const nextMark = column(marked).fill(-1);
+  const firstInner = column(marked).fill(-1);
+  for (let mark = marked - 1; mark >= 0; mark--) {
     const parent = marks.parent[mark] as number;
     const whose = marks.owner[mark] as number;
     if (whose < 0) continue;
@@ -67,16 +78,18 @@ export function columnsOf(text: string, units: Units, found: Found): Columns {
     nextMark[mark] = list[at] as number;
     list[at] = mark;
   }
-  const { firstReference, nextReference } = follow(elements, references, owner);
+  const firstReference = column(count).fill(-1);
+  const nextReference = column(referred).fill(-1);
+  follow(elements, references, owner, firstReference, nextReference);
   const columns = {
     text,
     count,
     elements,
     references,
     marks,
-    values: found.values.taken(),
-    idStart: found.ids.starts.slice(0, found.ids.count),
-    idEnd: found.ids.ends.slice(0, found.ids.count),
+    values,
+    idStart: copied(found.ids.starts, met),
+    idEnd: copied(found.ids.ends, met),
     owner,
     first,
     next,
@@ -85,8 +98,8 @@ export function columnsOf(text: string, units: Units, found: Found): Columns {
     firstInner,
     firstReference,
     nextReference,
-    pool: new Int32Array(count).fill(-1),
-    lane: new Int32Array(count).fill(-1),
+    pool: column(count).fill(-1),
+    lane: column(count).fill(-1),
     event: new Uint8Array(count),
     comments: found.comments,
     doubled: found.doubled,
@@ -97,10 +110,9 @@ export function columnsOf(text: string, units: Units, found: Found): Columns {
 }
 
 /** Who has which id. A qualified name means what stands behind its prefix, unless somebody is called so. */
-function owners(units: Units, found: Found): Int32Array {
+function owners(units: Units, found: Found, owner: Int32Array): Int32Array {
   const { ids, declared } = found;
   const met = ids.count;
-  const owner = new Int32Array(met);
   for (let id = 0; id < met; id++) owner[id] = (declared[id] as number) - 2;
   for (let id = 0; id < met; id++) {
     if (owner[id] !== -2) continue;
@@ -130,10 +142,14 @@ function referenceRoles(): Numbers {
   return numbers;
 }
 
-function follow(elements: Columns['elements'], references: Columns['references'], owner: Int32Array) {
+function follow(
+  elements: Columns['elements'],
+  references: Columns['references'],
+  owner: Int32Array,
+  firstReference: Int32Array,
+  nextReference: Int32Array,
+): void {
   const roles = referenceRoles();
-  const firstReference = new Int32Array(elements.code.length).fill(-1);
-  const nextReference = new Int32Array(references.number.length).fill(-1);
   for (let at = references.number.length - 1; at >= 0; at--) {
     const [number, row, target] = [references.number[at] as number, references.owner[at] as number, references.target[at] as number];
     if (row < 0 || roles.flows[number]) continue;
@@ -145,7 +161,6 @@ function follow(elements: Columns['elements'], references: Columns['references']
     // Walking backwards, the last one is met first, and counts.
     if (end[row] === -1) end[row] = target;
   }
-  return { firstReference, nextReference };
 }
 
 /** Pools, lanes and kinds of events. */

@@ -66,7 +66,11 @@ export const ELEMENT = {
 } as const;
 
 export const NODE = ELEMENT.node;
-export const LAST_NODE = NODE + NODE_KINDS.length - 1;
+const LAST_NODE = NODE + NODE_KINDS.length - 1;
+
+export function isNodeCode(code: number): boolean {
+  return code >= NODE && code <= LAST_NODE;
+}
 
 /** Event definitions by their number in the columns; `none` and `multiple` are about events that have no or several. */
 export const EVENT_DEFINITIONS = [

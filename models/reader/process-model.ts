@@ -24,9 +24,8 @@ import type {
   SequenceFlow,
 } from '../process/process';
 import { type Columns, eventDefinitionRef, isDefinition, rowOf } from './columns';
-import { ELEMENT, EVENT, EVENT_DEFINITIONS, NODE, NODE_KINDS, referenceNumber } from './names';
+import { ELEMENT, EVENT, EVENT_DEFINITIONS, isNodeCode, NODE, NODE_KINDS, referenceNumber } from './names';
 import { FLAG } from './rows';
-import { isNodeCode } from './scan';
 import { contentText, unescaped } from './xml-text';
 
 type Filling = {

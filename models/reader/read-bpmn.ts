@@ -3,12 +3,14 @@ import { foreignEntries, noteForeign, noteSteps, noteUnresolved, type Unresolved
 import { type Decoded, decode } from '../bpmn/decode';
 import type { Problem } from '../bpmn/preflight';
 import { noteDecoding, repairBpmn } from '../bpmn/repair-bpmn';
-import { noteEach } from '../bpmn/repair/repair-log';
+import { noteAll, noteEach } from '../bpmn/repair/repair-log';
 import { isAllowed } from '../bpmn/xml-characters';
 import type { Remark } from '../process/process';
 import { type Columns, columnsOf } from './columns';
-import { bpmnNames, ELEMENT, NODE, NODE_KINDS } from './names';
-import { isNodeCode, ODD, scan } from './scan';
+import { bpmnNames, ELEMENT, isNodeCode, NODE, NODE_KINDS } from './names';
+import { nameNameless } from './nameless';
+import { scan } from './scan';
+import { ODD } from './scan-state';
 import { unitsOf } from './units';
 
 export type Reading =
@@ -60,8 +62,9 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array)
   const plain = scanned(text, decoded.inPlace ? bytes : null);
   if (plain) {
     const log = { remarks: noteDecoding(decoded) };
-    noteContent(plain, plain, log);
-    return { ok: true, columns: plain, remarks: log.remarks, encoding };
+    noteAll(log, 'missing-id', true, plain.named);
+    noteContent(plain.columns, plain.columns, log);
+    return { ok: true, columns: plain.columns, remarks: log.remarks, encoding };
   }
   const repaired = repairBpmn(decoded);
   if (!repaired.ok) return repaired;
@@ -74,12 +77,15 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array)
   return { ok: true, columns, remarks: log.remarks, encoding };
 }
 
-/** Null where the text needs looking after. */
-function scanned(text: string, bytes: Uint8Array | null): Columns | null {
+/** The columns, and the ids given to elements without one. Null where the text needs looking after. */
+function scanned(text: string, bytes: Uint8Array | null): { readonly columns: Columns; readonly named: readonly string[] } | null {
   const units = unitsOf(text, bytes);
   try {
     const found = scan(text, units, false);
-    return found.escapes && !hasPlainEscapes(text) ? null : columnsOf(text, units, found);
+    if (found.escapes && !hasPlainEscapes(text)) return null;
+    if (found.nameless.length === 0) return { columns: columnsOf(text, units, found), named: [] };
+    const named = nameNameless(text, found);
+    return named && { columns: columnsOf(named.text, units, found), named: named.ids };
   } catch (thrown) {
     if (thrown === ODD) return null;
     throw thrown;

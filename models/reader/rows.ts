@@ -27,9 +27,15 @@ export class Table<Name extends string> {
     return this.count++;
   }
 
+  get width(): number {
+    return this.names.length;
+  }
+
   /** The rows that are filled, as columns of their own. */
-  taken(): Record<Name, Column> {
-    return Object.fromEntries(this.names.map((name) => [name, this.columns[name].slice(0, this.count)])) as Record<Name, Column>;
+  taken(copied: (column: Int32Array, size: number) => Int32Array): Record<Name, Int32Array> {
+    const columns = {} as Record<Name, Int32Array>;
+    for (const name of this.names) columns[name] = copied(this.columns[name], this.count);
+    return columns;
   }
 }
 
@@ -72,9 +78,12 @@ export class Found {
   readonly references = new Table(REFERENCE_COLUMNS);
   readonly marks = new Table(MARK_COLUMNS);
   readonly values = new Table(VALUE_COLUMNS);
+  readonly tables = [this.elements, this.references, this.marks, this.values];
   readonly ids = new SpanPool();
   /** By interned id: 0 referred to only, 1 declared by an element without a row, else the row + 2. */
   declared = new Int32Array(1024);
+  /** Elements that need an id and have none, with their interned ids and where their own names stand. */
+  nameless: { readonly id: number; readonly start: number; readonly end: number }[] = [];
   comments = 0;
   /** Characters are written as references somewhere. */
   escapes = false;
@@ -84,9 +93,10 @@ export class Found {
   doubled = 0;
 
   clear(): void {
-    for (const table of [this.elements, this.references, this.marks, this.values]) table.count = 0;
+    for (const table of this.tables) table.count = 0;
     this.declared.fill(0, 0, this.ids.count);
     this.ids.clear();
+    this.nameless = [];
     this.comments = 0;
     this.escapes = false;
     this.foreign.clear();

@@ -31,6 +31,16 @@ export class SpanPool {
     return at;
   }
 
+  /** A number for a text that stands nowhere yet; nobody finds it. */
+  addUnnamed(): number {
+    if (this.count === this.starts.length) this.grow();
+    const at = this.count++;
+    this.starts[at] = 0;
+    this.ends[at] = 0;
+    this.hashes[at] = 0;
+    return at;
+  }
+
   private lastHash = 0;
   private lastSlot = 0;
 
