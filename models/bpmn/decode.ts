@@ -7,8 +7,8 @@ export type Decoded =
       readonly text: string;
       readonly encoding: string;
       readonly damaged: number;
-      /** Every character is one byte, at its place among the bytes; their values may differ above 0x7f and in the declaration. */
-      readonly inPlace: boolean;
+      /** Whether the text stands in the bytes character by character, for whoever reads them directly; only the declaration may differ. */
+      readonly stands: 'as single bytes' | 'as utf-8' | 'otherwise';
     }
   | { readonly ok: false; readonly encoding: string };
 
@@ -37,15 +37,15 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrder(bytes);
   const text = marked === null || marked === 'utf-8' ? fromUtf8(bytes) : null;
-  if (marked === 'utf-8') return finish(text ?? new TextDecoder('utf-8').decode(bytes), 'utf-8', bytes);
-  const declared = declaredEncoding(bytes);
+  if (marked === 'utf-8') return finish(text ?? new TextDecoder('utf-8').decode(bytes), 'utf-8', text === null ? null : bytes.length - 3);
+  const declared = declaredEncoding(text === null ? String.fromCharCode(...bytes.subarray(0, HEAD)) : text.slice(0, HEAD));
   const label = marked ?? LABELS.get(declared.toLowerCase());
   if (label === undefined) return { ok: false, encoding: declared };
   // Plain ASCII is the same text in all of them, whatever the declaration says.
-  if (text !== null && (label === 'utf-8' || text.length === bytes.length)) return finish(text, 'utf-8', bytes);
-  if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase(), bytes);
-  if (label === 'utf-8') return finish(fromWindows1252(bytes), 'windows-1252', bytes);
-  return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase(), bytes);
+  if (text !== null && (label === 'utf-8' || text.length === bytes.length)) return finish(text, 'utf-8', bytes.length);
+  if (label === 'windows-1252') return finish(fromWindows1252(bytes), declared.toLowerCase(), null);
+  if (label === 'utf-8') return finish(fromWindows1252(bytes), 'windows-1252', null);
+  return finish(new TextDecoder(label).decode(bytes), marked ?? declared.toLowerCase(), null);
 }
 
 const STRICT = new TextDecoder('utf-8', { fatal: true });
@@ -68,10 +68,12 @@ function fromWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
-function finish(text: string, encoding: string, bytes: Uint8Array): Decoded {
+/** @param utf8 how many bytes of UTF-8 the text was; null where it was none */
+function finish(text: string, encoding: string, utf8: number | null): Decoded {
   const damaged = text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0;
   const declared = withDeclaration(text);
-  return { ok: true, text: declared, encoding, damaged, inPlace: text.length === bytes.length && declared.length === bytes.length };
+  const stands = utf8 === null || declared.length !== text.length ? 'otherwise' : text.length === utf8 ? 'as single bytes' : 'as utf-8';
+  return { ok: true, text: declared, encoding, damaged, stands };
 }
 
 /** The encoding a byte order mark or, in its absence, the pattern of zero bytes around the first `<` tells. */
@@ -85,8 +87,10 @@ function byteOrder(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Characters of a file in which its declaration stands. */
+const HEAD = 200;
+
 /** The encoding named in the XML declaration, which is plain ASCII in every encoding that has no byte order mark. */
-function declaredEncoding(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, 200));
+function declaredEncoding(head: string): string {
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1] ?? 'utf-8';
 }

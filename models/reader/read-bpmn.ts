@@ -11,7 +11,7 @@ import { bpmnNames, ELEMENT, isNodeCode, NODE, NODE_KINDS } from './names';
 import { nameNameless } from './nameless';
 import { scan } from './scan';
 import { ODD } from './scan-state';
-import { unitsOf } from './units';
+import { type Units, unitsOf } from './units';
 
 export type Reading =
   | {
@@ -59,7 +59,7 @@ export function readBpmn(bytes: Uint8Array): Reading {
 
 function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array): Reading {
   const { text, encoding } = decoded;
-  const plain = scanned(text, decoded.inPlace ? bytes : null);
+  const plain = scanned(text, unitsOf(decoded, bytes));
   if (plain) {
     const log = { remarks: noteDecoding(decoded) };
     noteAll(log, 'missing-id', true, plain.named);
@@ -68,7 +68,7 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array)
   }
   const repaired = repairBpmn(decoded);
   if (!repaired.ok) return repaired;
-  const units = unitsOf(repaired.text, null);
+  const units = unitsOf({ text: repaired.text, stands: 'otherwise' }, bytes);
   const columns = columnsOf(repaired.text, units, scan(repaired.text, units, true));
   const log = { remarks: repaired.log.remarks.filter(({ code }) => !NOT_ABOUT_CONTENT.has(code)) };
   // Counted as the file was: what was taken out was in it, too.
@@ -78,8 +78,7 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array)
 }
 
 /** The columns, and the ids given to elements without one. Null where the text needs looking after. */
-function scanned(text: string, bytes: Uint8Array | null): { readonly columns: Columns; readonly named: readonly string[] } | null {
-  const units = unitsOf(text, bytes);
+function scanned(text: string, units: Units): { readonly columns: Columns; readonly named: readonly string[] } | null {
   try {
     const found = scan(text, units, false);
     if (found.escapes && !hasPlainEscapes(text)) return null;

@@ -44,7 +44,7 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
     if (character !== 60) {
       if (depth === 0) odd('text outside');
       else if (holdsNoText(depth - 1)) strange();
-      for (; character !== 60; character = units[++at] as number) if ((KINDS[character] as number) & NOTABLE) note(character);
+      for (; character !== 60; character = units[++at] as number) if ((KINDS[character] as number) & NOTABLE) note(character, at);
     }
     const tag = at;
     character = units[tag + 1] as number;
@@ -162,7 +162,7 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
       while (character !== quote) {
         if ((KINDS[character] as number) & NOTABLE) {
           if (character === 60) odd('open quote');
-          note(character);
+          note(character, at);
         }
         character = units[++at] as number;
       }
@@ -274,8 +274,8 @@ function holdsNoText(level: number): boolean {
 }
 
 /** A character inside text that is more than a letter. */
-function note(character: number): void {
-  if (character === 38) found.escapes = true;
+function note(character: number, at: number): void {
+  if (character === 38) found.escapes ||= scanning.units[at + 1] === 35;
   else if (character === 0) odd('not closed');
   else if ((KINDS[character] as number) & FORBIDDEN) strange();
 }

@@ -1,16 +1,43 @@
+import type { Decoded } from '../bpmn/decode';
+
 /** The characters of a text as numbers, with a 0 behind the last: reading them one by one is several times faster than from a string. */
 export type Units = Uint16Array;
 
 let buffer = new Uint16Array(1 << 16);
 
-/** Used again for every file, so valid until the next call. `bytes` are given where every character is one of them, at its place. */
-export function unitsOf(text: string, bytes: Uint8Array | null): Units {
-  // Files are at most some ten megabytes; a buffer for the largest one so far is kept.
-  while (buffer.length <= text.length) buffer = new Uint16Array(buffer.length * 2);
-  if (bytes !== null) buffer.set(bytes);
+/** The characters of a decoded file. The memory is used again for every file, so they are valid until the next call. */
+export function unitsOf({ text, stands }: Pick<Extract<Decoded, { ok: true }>, 'text' | 'stands'>, bytes: Uint8Array): Units {
+  while (buffer.length <= Math.max(text.length, bytes.length)) buffer = new Uint16Array(buffer.length * 2);
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (stands === 'as single bytes') buffer.set(start === 0 ? bytes : bytes.subarray(start));
+  else if (stands === 'as utf-8') fromUtf8(bytes, start);
   else for (let at = 0; at < text.length; at++) buffer[at] = text.charCodeAt(at);
   buffer[text.length] = 0;
   return buffer;
+}
+
+/** Bytes that are known to be UTF-8; asking the text for its characters takes three times as long. */
+function fromUtf8(bytes: Uint8Array, start: number): void {
+  const size = bytes.length;
+  let to = 0;
+  for (let at = start; at < size; ) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      buffer[to++] = byte;
+      at += 1;
+    } else if (byte < 0xe0) {
+      buffer[to++] = ((byte & 0x1f) << 6) | ((bytes[at + 1] as number) & 0x3f);
+      at += 2;
+    } else if (byte < 0xf0) {
+      buffer[to++] = ((byte & 0xf) << 12) | (((bytes[at + 1] as number) & 0x3f) << 6) | ((bytes[at + 2] as number) & 0x3f);
+      at += 3;
+    } else {
+      // Two halves, whose exact values nobody asks for: they stand in texts only.
+      buffer[to++] = 0xd800;
+      buffer[to++] = 0xdc00;
+      at += 4;
+    }
+  }
 }
 
 /** What a character can be part of. */
