@@ -26,17 +26,36 @@ export type Command =
       readonly out: string;
       readonly failOnMissingFigure: boolean;
     }
+  | {
+      readonly kind: 'check';
+      readonly language: Language;
+      readonly places: readonly string[];
+      readonly json: boolean;
+      readonly failOnError: boolean;
+    }
+  | {
+      readonly kind: 'convert';
+      readonly language: Language;
+      readonly file: string;
+      /** A path, or `-` for standard output. */
+      readonly out: string;
+      readonly layout: boolean;
+      readonly stripMarks: boolean;
+    }
   | { readonly kind: 'wrong'; readonly language: Language; readonly message: string };
 
 /** Which options a command knows, and whether a value follows. */
 const OPTIONS = {
   assess: { '--fail-under': true, '--fail-on': true, '--table': false, '--json': false, '--ndjson': false, '--csv': false },
+  check: { '--json': false, '--fail-on': true },
   report: { '--format': true, '--out': true, '--fail-on': true },
+  convert: { '--to': true, '--out': true, '--layout': false, '--strip-marks': false },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
+const COMMANDS = ['assess', 'check', 'report', 'convert'] as const;
+
 /** Documented, and refused clearly until it exists. */
-const LATER_OPTIONS = new Set(['--profile', '--details', '--redact', '--layout', '--strip-marks']);
-const LATER_COMMANDS = new Set(['check', 'convert']);
+const LATER_OPTIONS = new Set(['--profile', '--details', '--redact']);
 const LATER_FORMATS = new Set(['docx', 'xlsx']);
 
 /** Reads the arguments after the program's name. Never throws: wrong usage is a value with a sentence. */
@@ -48,12 +67,13 @@ export function parseCommand(args: readonly string[]): Command {
   if (args.includes('--version')) return { kind: 'version', language };
   const [name, ...rest] = args;
   if (name === undefined) return wrong(words.noCommand);
-  if (LATER_COMMANDS.has(name)) return wrong(words.notYet(name));
-  if (name !== 'assess' && name !== 'report') return wrong(words.unknownCommand(name));
+  if (!isOneOf(COMMANDS, name)) return wrong(words.unknownCommand(name));
   const split = splitOptions(rest, OPTIONS[name], language);
   if ('message' in split) return wrong(split.message);
-  return name === 'assess' ? assessCommand(split, language, wrong) : reportCommand(split, language, wrong);
+  return READ[name](split, language, wrong);
 }
+
+const READ = { assess: assessCommand, check: checkCommand, report: reportCommand, convert: convertCommand };
 
 type Split = { readonly values: ReadonlyMap<string, string>; readonly rest: readonly string[] };
 type Wrong = (message: string) => Command;
@@ -113,6 +133,25 @@ function assessCommand({ values, rest }: Split, language: Language, wrong: Wrong
     failUnder: limit,
     failOnError: failOn === 'error',
   };
+}
+
+function checkCommand({ values, rest }: Split, language: Language, wrong: Wrong): Command {
+  const words = cli[language].usage;
+  if (rest.length === 0) return wrong(words.noFiles);
+  const failOn = values.get('--fail-on');
+  if (failOn !== undefined && failOn !== 'error') return wrong(words.badValue('--fail-on', failOn, 'error'));
+  return { kind: 'check', language, places: rest, json: values.has('--json'), failOnError: failOn === 'error' };
+}
+
+function convertCommand({ values, rest }: Split, language: Language, wrong: Wrong): Command {
+  const words = cli[language].usage;
+  const [file, ...others] = rest;
+  if (file === undefined || others.length > 0) return wrong(words.oneFile);
+  const to = values.get('--to') ?? 'bpmn';
+  if (to !== 'bpmn') return wrong(words.badValue('--to', to, 'bpmn'));
+  const out = values.get('--out');
+  if (out === undefined) return wrong(words.noOut);
+  return { kind: 'convert', language, file, out, layout: values.has('--layout'), stripMarks: values.has('--strip-marks') };
 }
 
 function reportCommand({ values, rest }: Split, language: Language, wrong: Wrong): Command {

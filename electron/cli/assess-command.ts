@@ -6,6 +6,7 @@ import { type Assessed, assessFile } from './assess-file';
 import { assessOutput, resultOf } from './assess-output';
 import { findFiles, type FoundFile } from './find-files';
 import { EXIT, type Io } from './io';
+import { isPlainXml } from './problem-sentence';
 
 type Done = Extract<Assessed, { ok: true }>;
 type AssessCommand = Extract<Command, { kind: 'assess' }>;
@@ -67,10 +68,6 @@ async function* assessAll(files: readonly FoundFile[], { language }: AssessComma
   } finally {
     crew?.dismiss();
   }
-}
-
-function isPlainXml(file: string): boolean {
-  return /\.xml$/i.test(file) && !/\.bpmn20\.xml$/i.test(file);
 }
 
 /** Whether the file has something the caller asked to fail on; says what. */

@@ -8,9 +8,9 @@ import type { Assessment } from '#models/readiness/assessment';
 import { cli } from '#models/text/cli';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
-import { PROBLEM_CODES, type ProblemCode, problems } from '#models/text/problems';
 import { problemCode } from '../disk/problem';
 import { readRegularFile } from '../disk/read-file';
+import { problemSentence } from './problem-sentence';
 
 export type Assessed =
   | {
@@ -33,7 +33,7 @@ export async function assessFile(file: string, cwd: string, language: Language):
   }
   try {
     const reading = readBpmn(bytes);
-    if (!reading.ok) return { ok: false, file, code: reading.code, message: sentence(reading.code, reading.params, language) };
+    if (!reading.ok) return { ok: false, file, code: reading.code, message: problemSentence(reading.code, reading.params, language) };
     const model = processModel(reading.columns);
     return { ok: true, file, model, assessment: assess(model), importRemarks: reading.remarks };
   } catch (error) {
@@ -41,10 +41,4 @@ export async function assessFile(file: string, cwd: string, language: Language):
     const message = cli[language].broken(error instanceof Error ? error.message : String(error));
     return { ok: false, file, code: 'broken', message };
   }
-}
-
-function sentence(code: string, params: Readonly<Record<string, string | number>>, language: Language): string {
-  if (!(PROBLEM_CODES as readonly string[]).includes(code)) return code;
-  const { title, explanation } = problems[language][code as ProblemCode];
-  return `${title(params)}. ${explanation(params)}`;
 }

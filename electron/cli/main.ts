@@ -2,6 +2,8 @@ import { assertNever } from '#models/kit/assert-never';
 import { cli } from '#models/text/cli';
 import { parseCommand } from './arguments';
 import { assessCommand } from './assess-command';
+import { checkCommand } from './check-command';
+import { convertCommand } from './convert-command';
 import { EXIT, type Io } from './io';
 import { reportCommand } from './report-command';
 
@@ -22,6 +24,10 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
         return EXIT.usage;
       case 'assess':
         return await assessCommand(command, io);
+      case 'check':
+        return await checkCommand(command, io);
+      case 'convert':
+        return await convertCommand(command, io);
       case 'report':
         return await reportCommand(command, io);
       default:

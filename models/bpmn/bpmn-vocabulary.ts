@@ -61,7 +61,8 @@ export function lowerFirst(name: string): string {
 export const FLOW_ELEMENT =
   /^(sequenceFlow|callActivity|subProcess|transaction|adHocSubProcess|dataObject(Reference)?|dataStoreReference|.*[tT]ask|.*Event|.*Gateway)$/;
 /** Elements in which flow elements may stand. */
-export const CONTAINER = /^(process|globalTask|subProcess|transaction|adHocSubProcess|subChoreography|choreography|globalChoreographyTask)$/;
+export const CONTAINER =
+  /^(process|globalTask|subProcess|transaction|adHocSubProcess|subChoreography|choreography|globalChoreographyTask)$/;
 
 /** Elements the reader would drop: names BPMN does not have, and flow elements where none can be.  */
 export function isUnknown(node: BpmnNode): boolean {

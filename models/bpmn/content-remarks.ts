@@ -31,7 +31,12 @@ export function noteSteps({ empty, steps, marked }: Pick<Content, 'empty' | 'ste
 }
 
 /** An id that is referred to and that nobody has: at the end of a flow, or elsewhere. */
-export type Unresolved = { readonly element: string | null; readonly type: string; readonly property: string; readonly wanted: string | undefined };
+export type Unresolved = {
+  readonly element: string | null;
+  readonly type: string;
+  readonly property: string;
+  readonly wanted: string | undefined;
+};
 
 export function noteUnresolved(unresolved: readonly Unresolved[], log: Log): void {
   const flows: { element: string | null; params: Remark['params'] }[] = [];

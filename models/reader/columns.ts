@@ -46,7 +46,10 @@ export function columnsOf(text: string, units: Units, found: Found): Columns {
   // One stretch of memory for all columns: a buffer each would cost more than filling them.
   const memory = new Int32Array(inner + count * 6 + marked * 2 + referred + met * 3);
   let used = 0;
-  const column = (size: number): Int32Array => memory.subarray(used, (used += size));
+  const column = (size: number): Int32Array => {
+    used += size;
+    return memory.subarray(used - size, used);
+  };
   const copied = (from: Int32Array, size: number): Int32Array => {
     const to = column(size);
     // Small columns are the rule, and a loop is quicker for them than a view to copy from.
@@ -185,7 +188,8 @@ function assign(columns: Columns & { readonly pool: Int32Array; readonly lane: I
       if (lane[row] === -1) {
         const attached = elements.from[row] as number;
         const host = attached >= 0 ? (owner[attached] as number) : -1;
-        lane[row] = host >= 0 && elements.parent[host] === container && lane[host] !== -1 ? (lane[host] as number) : (lane[container] as number);
+        lane[row] =
+          host >= 0 && elements.parent[host] === container && lane[host] !== -1 ? (lane[host] as number) : (lane[container] as number);
       }
       if (first[row] !== -1) enter(row);
     }
@@ -199,7 +203,8 @@ function assign(columns: Columns & { readonly pool: Int32Array; readonly lane: I
         const node = rowOf(columns, columns.references.target[at] as number);
         if (columns.references.number[at] === flowNodeRef() && node >= 0 && elements.parent[node] === container) lane[node] = row;
       }
-      for (let inner = first[row] as number; inner >= 0; inner = next[inner] as number) if (elements.code[inner] === ELEMENT.laneSet) list(inner);
+      for (let inner = first[row] as number; inner >= 0; inner = next[inner] as number)
+        if (elements.code[inner] === ELEMENT.laneSet) list(inner);
     }
   }
 
@@ -237,7 +242,10 @@ function eventOf(columns: Columns, row: number): number {
   let many = 0;
   let terminates = false;
   const add = (definition: number) => {
-    const own = definition >= 0 && isDefinition(elements.code[definition] as number) ? (elements.code[definition] as number) - ELEMENT.eventDefinition : -1;
+    const own =
+      definition >= 0 && isDefinition(elements.code[definition] as number)
+        ? (elements.code[definition] as number) - ELEMENT.eventDefinition
+        : -1;
     if (own === EVENT.terminate) terminates = true;
     if (many++ === 0 && own >= 0) kind = own;
   };

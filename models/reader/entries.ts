@@ -50,7 +50,8 @@ export function readAttributes(index: number, count: number, code: number, row: 
 function flagOf(which: number, code: number, start: number, end: number): number {
   const { units } = scanning;
   // `true`, as nothing else is.
-  const isTrue = end - start === 4 && units[start] === 116 && units[start + 1] === 114 && units[start + 2] === 117 && units[start + 3] === 101;
+  const isTrue =
+    end - start === 4 && units[start] === 116 && units[start + 1] === 114 && units[start + 2] === 117 && units[start + 3] === 101;
   switch (which) {
     case ATTRIBUTE.cancelActivity:
       return code === BOUNDARY && !isTrue ? FLAG.notInterrupting : 0;

@@ -72,7 +72,9 @@ export function resolve(start: number, end: number): Binding | null {
 
 export function isXmlns(start: number): boolean {
   const { units } = scanning;
-  return units[start] === 120 && units[start + 1] === 109 && units[start + 2] === 108 && units[start + 3] === 110 && units[start + 4] === 115;
+  return (
+    units[start] === 120 && units[start + 1] === 109 && units[start + 2] === 108 && units[start + 3] === 110 && units[start + 4] === 115
+  );
 }
 
 export function resolveAttribute(i: number): Binding | null {

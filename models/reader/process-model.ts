@@ -225,7 +225,8 @@ export function processModel(columns: Columns): ProcessModel {
       if (elements.code[child] === ELEMENT.eventDefinition + EVENT.link) return name(child) || name(row);
     for (let at = columns.firstReference[row] as number; at >= 0; at = columns.nextReference[at] as number) {
       const target = rowOf(columns, columns.references.target[at] as number);
-      const isLink = target >= 0 && isDefinition(elements.code[target] as number) && elements.code[target] === ELEMENT.eventDefinition + EVENT.link;
+      const isLink =
+        target >= 0 && isDefinition(elements.code[target] as number) && elements.code[target] === ELEMENT.eventDefinition + EVENT.link;
       if (columns.references.number[at] === eventDefinitionRef() && isLink) return name(target) || name(row);
     }
     return null;
@@ -308,7 +309,8 @@ export function processModel(columns: Columns): ProcessModel {
       found[text.slice(values.start[value], values.end[value])] = unescaped(text.slice(values.valueStart[value], values.valueEnd[value]));
     if (columns.firstInner[at] !== -1) {
       const children: WrittenMark[] = [];
-      for (let inner = columns.firstInner[at] as number; inner >= 0; inner = columns.nextMark[inner] as number) children.push(written(inner));
+      for (let inner = columns.firstInner[at] as number; inner >= 0; inner = columns.nextMark[inner] as number)
+        children.push(written(inner));
       found.children = children;
     }
     return found as WrittenMark;

@@ -2,6 +2,7 @@ import { MAX_FILE_BYTES } from '../contract/contract';
 import { foreignEntries, noteForeign, noteSteps, noteUnresolved, type Unresolved } from '../bpmn/content-remarks';
 import { type Decoded, decode } from '../bpmn/decode';
 import type { Problem } from '../bpmn/preflight';
+import { ABOUT_DRAWING, ABOUT_LAYOUT } from '../bpmn/remark-kinds';
 import { noteDecoding, repairBpmn } from '../bpmn/repair-bpmn';
 import { noteAll, noteEach } from '../bpmn/repair/repair-log';
 import { isAllowed } from '../bpmn/xml-characters';
@@ -23,27 +24,10 @@ export type Reading =
     }
   | Problem;
 
-/** About drawings and about what only saving changes; `openBpmn` says these. */
-export const NOT_ABOUT_CONTENT: ReadonlySet<string> = new Set([
-  'shape-without-size',
-  'shape-without-position',
-  'shape-without-element',
-  'drawing-unfit',
-  'drawing-id-twice',
-  'line-without-course',
-  'label-without-place',
-  'colour-not-plain',
-  'planes-split',
-  'plane-without-process',
-  'diagram-empty',
-  'layout-computed',
-  'layout-completed',
-  'layout-process',
-  'layout-subprocess',
-  'lane-not-drawn',
-  'process-apart',
-  'foreign-respelled',
-]);
+/** Of all remarks on a file those that hold for its analysis; the others are about drawings and about what only saving changes. */
+export function isAboutContent(code: string): boolean {
+  return !ABOUT_DRAWING.has(code) && !ABOUT_LAYOUT.has(code) && !/^(foreign-respelled|entry-lost)/.test(code);
+}
 
 /**
  * Reads a file of unknown origin for analysis. Nearly all files are scanned as they are; one that is odd in any way goes through the same
@@ -69,8 +53,9 @@ function readDecoded(decoded: Extract<Decoded, { ok: true }>, bytes: Uint8Array)
   const repaired = repairBpmn(decoded);
   if (!repaired.ok) return repaired;
   const units = unitsOf({ text: repaired.text, stands: 'otherwise' }, bytes);
-  const columns = columnsOf(repaired.text, units, scan(repaired.text, units, true));
-  const log = { remarks: repaired.log.remarks.filter(({ code }) => !NOT_ABOUT_CONTENT.has(code)) };
+  const columns = repairedColumns(repaired.text, units);
+  if (columns === null) return { ok: false, code: 'unreadable', params: {} };
+  const log = { remarks: repaired.log.remarks.filter(({ code }) => isAboutContent(code)) };
   // Counted as the file was: what was taken out was in it, too.
   const { tree } = repaired;
   noteContent(columns, { comments: tree.scan.comments.length, foreign: foreignEntries(tree) }, log);
@@ -85,6 +70,16 @@ function scanned(text: string, units: Units): { readonly columns: Columns; reado
     if (found.nameless.length === 0) return { columns: columnsOf(text, units, found), named: [] };
     const named = nameNameless(text, found);
     return named && { columns: columnsOf(named.text, units, found), named: named.ids };
+  } catch (thrown) {
+    if (thrown === ODD) return null;
+    throw thrown;
+  }
+}
+
+/** Null where even the repaired text is not one the scanner gets through. */
+function repairedColumns(text: string, units: Units): Columns | null {
+  try {
+    return columnsOf(text, units, scan(text, units, true));
   } catch (thrown) {
     if (thrown === ODD) return null;
     throw thrown;
@@ -136,7 +131,8 @@ function stepsOf({ text, elements, marks, first, next, firstMark, nextMark, firs
     const kind = (elements.code[row] as number) - NODE;
     if (kind < 0 || kind >= ACTIVITIES || !isNodeCode(kind + NODE)) continue;
     steps++;
-    if (kind >= SUB_PROCESSES && !hasNodes(row)) empty.push(text.slice(idStart[elements.id[row] as number], idEnd[elements.id[row] as number]));
+    if (kind >= SUB_PROCESSES && !hasNodes(row))
+      empty.push(text.slice(idStart[elements.id[row] as number], idEnd[elements.id[row] as number]));
     for (let mark = firstMark[row] as number; mark >= 0 && !marked; mark = nextMark[mark] as number) {
       if (!is(mark, 'step')) continue;
       for (let inner = firstInner[mark] as number; inner >= 0; inner = nextMark[inner] as number)

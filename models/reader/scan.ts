@@ -42,7 +42,7 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
     while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
     if (at >= length) break;
     if (character !== 60) {
-      if (depth === 0) odd('text outside');
+      if (depth === 0) odd();
       else if (holdsNoText(depth - 1)) strange();
       for (; character !== 60; character = units[++at] as number) if ((KINDS[character] as number) & NOTABLE) note(character, at);
     }
@@ -50,15 +50,15 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
     character = units[tag + 1] as number;
 
     if (character === 47) {
-      if (depth === 0) odd('closing without opening');
+      if (depth === 0) odd();
       depth--;
       const start = open.nameStart[depth] as number;
       const size = (open.nameEnd[depth] as number) - start;
       at = tag + 2;
-      for (let i = 0; i < size; i++) if (units[at + i] !== units[start + i]) odd('wrong closing');
+      for (let i = 0; i < size; i++) if (units[at + i] !== units[start + i]) odd();
       at += size;
       while (units[at] !== 62) {
-        if (!((KINDS[units[at] as number] as number) & BLANK)) odd('wrong closing');
+        if (!((KINDS[units[at] as number] as number) & BLANK)) odd();
         at++;
       }
       at++;
@@ -78,22 +78,22 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
     if (character === 33) {
       if (units[tag + 2] === 45 && units[tag + 3] === 45) {
         at = text.indexOf('-->', tag + 4) + 3;
-        if (at < 3) odd('open comment');
+        if (at < 3) odd();
         noteAll(units, tag, at);
         found.comments++;
       } else if (units[tag + 2] === 91 && text.startsWith('<![CDATA[', tag) && depth > 0) {
         if (holdsNoText(depth - 1)) strange();
         at = text.indexOf(']]>', tag + 9) + 3;
-        if (at < 3) odd('open CDATA');
+        if (at < 3) odd();
         noteAll(units, tag, at);
-      } else odd('document type');
+      } else odd();
       if (depth > 0 && open.code[depth - 1] !== ELEMENT.text) open.content[depth - 1] = -1;
       continue;
     }
 
     if (character === 63) {
       at = text.indexOf('?>', tag + 2) + 2;
-      if (at < 2) odd('open instruction');
+      if (at < 2) odd();
       noteAll(units, tag, at);
       if (!/^<\?xml\s/.test(text.slice(tag, tag + 6))) {
         found.comments++;
@@ -104,13 +104,13 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
     }
 
     // An opening tag. Its name, with or without a prefix:
-    if (started && depth === 0) odd('second root');
-    if (depth >= DEEPEST || (!scanning.repaired && depth >= LIMITS.depth)) odd('depth');
+    if (started && depth === 0) odd();
+    if (depth >= DEEPEST || (!scanning.repaired && depth >= LIMITS.depth)) odd();
     if (++read > LIMITS.elements) strange();
     const nameStart = tag + 1;
     let colon = -1;
     at = nameStart;
-    if (!((KINDS[character] as number) & NAME_START)) odd('tag');
+    if (!((KINDS[character] as number) & NAME_START)) odd();
     while ((KINDS[character] as number) & NAME) character = units[++at] as number;
     if (character === 58) {
       colon = at;
@@ -118,7 +118,7 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
       while ((KINDS[character] as number) & NAME) character = units[++at] as number;
     }
     const nameEnd = at;
-    if (colon === nameEnd - 1) odd('colon');
+    if (colon === nameEnd - 1) odd();
 
     // Its attributes, as places; namespaces take effect at once.
     const outside = bindings.length;
@@ -133,13 +133,13 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
         break;
       }
       if (character === 47) {
-        if (units[at + 1] !== 62) odd('tag');
+        if (units[at + 1] !== 62) odd();
         at += 2;
         closed = true;
         break;
       }
-      if (at === before || !((KINDS[character] as number) & NAME_START)) odd('attribute');
-      if (count >= LIMITS.attributesPerElement) odd('attributes');
+      if (at === before || !((KINDS[character] as number) & NAME_START)) odd();
+      if (count >= LIMITS.attributesPerElement) odd();
       const start = at;
       let attributeColon = -1;
       while ((KINDS[character] as number) & NAME) character = units[++at] as number;
@@ -147,29 +147,28 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
         attributeColon = at;
         character = units[++at] as number;
         while ((KINDS[character] as number) & NAME) character = units[++at] as number;
-        if (at === attributeColon + 1) odd('colon');
+        if (at === attributeColon + 1) odd();
       }
       const end = at;
       const key = nameKey(units, attributeColon < 0 ? start : attributeColon + 1, end);
       while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
-      if (character !== 61) odd('attribute');
+      if (character !== 61) odd();
       character = units[++at] as number;
       while ((KINDS[character] as number) & BLANK) character = units[++at] as number;
-      if (character !== 34 && character !== 39) odd('attribute');
+      if (character !== 34 && character !== 39) odd();
       const quote = character;
       const valueStart = ++at;
       character = units[at] as number;
       while (character !== quote) {
         if ((KINDS[character] as number) & NOTABLE) {
-          if (character === 60) odd('open quote');
+          if (character === 60) odd();
           note(character, at);
         }
         character = units[++at] as number;
       }
       if (at - valueStart > LIMITS.attributeLength) strange();
       for (let i = 0; i < count; i++)
-        if (attribute.key[i] === key && sameText(text, attribute.start[i] as number, attribute.end[i] as number, start, end))
-          odd('attribute twice');
+        if (attribute.key[i] === key && sameText(text, attribute.start[i] as number, attribute.end[i] as number, start, end)) odd();
       attribute.key[count] = key;
       attribute.start[count] = start;
       attribute.colon[count] = attributeColon;
@@ -208,15 +207,16 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
       code = IN_FOREIGN;
       if (vocabulary === VOCABULARY.quiet && parentCode !== IN_FOREIGN) strange();
       if (parentCode !== IN_FOREIGN) {
-        if (vocabulary === VOCABULARY.foreign) tell(colon < 0 ? text.slice(nameStart, nameEnd) : (own?.prefix ?? text.slice(nameStart, colon)));
+        if (vocabulary === VOCABULARY.foreign)
+          tell(colon < 0 ? text.slice(nameStart, nameEnd) : (own?.prefix ?? text.slice(nameStart, colon)));
         if (parentCode >= 0 && parentCode < IN_FOREIGN && !((open.traits[depth - 1] as number) & TRAIT.takesForeign)) strange();
       }
-      for (let i = 0; prefixed > 0 && i < count; i++)
-        if ((attribute.colon[i] as number) >= 0 && resolveAttribute(i) === null) strange();
+      for (let i = 0; prefixed > 0 && i < count; i++) if ((attribute.colon[i] as number) >= 0 && resolveAttribute(i) === null) strange();
     } else if (vocabulary === VOCABULARY.marks) {
       code = IN_MARKS;
       if (parentCode === ELEMENT.extensionElements && parentRow >= 0) row = addMark(parentRow, -1, localStart, nameEnd, count);
-      else if (parentCode === IN_MARKS && parentRow >= 0) row = addMark(marks.columns.owner[parentRow] as number, parentRow, localStart, nameEnd, count);
+      else if (parentCode === IN_MARKS && parentRow >= 0)
+        row = addMark(marks.columns.owner[parentRow] as number, parentRow, localStart, nameEnd, count);
       if (prefixed > 0) tellAttributes(own, count);
     } else {
       const index = elementTable.find(units, localStart, nameEnd, nameKey(units, localStart, nameEnd));
@@ -240,16 +240,17 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
           row = addElement(code, parentRow);
         }
         if (code === ELEMENT.process || code === ELEMENT.collaboration) hasContent = true;
-        id = readAttributes(index, count, code, row);
+        id = readAttributes(index, count, code, row === parentRow ? -1 : row);
         if (id < 0 && trait & TRAIT.needsId && !scanning.repaired) id = declareNameless(localStart, nameEnd, row);
       }
     }
     if (!started) {
       started = true;
-      if (code !== ELEMENT.definitions) odd('root');
+      if (code !== ELEMENT.definitions) odd();
     }
     if (closed) {
-      if (code >= ELEMENT.reference && code < IN_FOREIGN) addReference(code - ELEMENT.reference, parentRow, depth === 0 ? -1 : (open.id[depth - 1] as number), -1);
+      if (code >= ELEMENT.reference && code < IN_FOREIGN)
+        addReference(code - ELEMENT.reference, parentRow, depth === 0 ? -1 : (open.id[depth - 1] as number), -1);
       if (bindings.length > outside) bindings.length = outside;
       continue;
     }
@@ -264,7 +265,7 @@ export function scan(text: string, units: Units, repaired: boolean): Found {
     depth++;
   }
 
-  if (depth > 0 || !started) odd('not closed');
+  if (depth > 0 || !started) odd();
   if (!hasContent) strange();
   return found;
 }
@@ -276,7 +277,7 @@ function holdsNoText(level: number): boolean {
 /** A character inside text that is more than a letter. */
 function note(character: number, at: number): void {
   if (character === 38) found.escapes ||= scanning.units[at + 1] === 35;
-  else if (character === 0) odd('not closed');
+  else if (character === 0) odd();
   else if ((KINDS[character] as number) & FORBIDDEN) strange();
 }
 

@@ -10,6 +10,13 @@ Aufruf
     --table | --json | --ndjson | --csv   Form der Ausgabe, ohne Angabe eine Tabelle
     --fail-under <Zahl>                   Ende mit 1, wenn ein Index darunter liegt (ohne Index gilt das untere Ende der Spanne)
     --fail-on error                       Ende mit 1, wenn beim Lesen etwas verloren ging, Fälle stecken bleiben oder eine Regel ausfiel
+  bruchlos check <Datei oder Ordner> …    nennt nur, was beim Lesen repariert wird oder verloren geht und wo Fälle nicht weiterkommen
+    --json                                als JSON
+    --fail-on error                       Ende mit 1, wenn etwas verloren geht oder Fälle stecken bleiben oder kreisen
+  bruchlos convert <Datei> --to bpmn      schreibt die Datei ohne Verlust neu und sagt auf der Fehlerausgabe, was sich geändert hat
+    --out <Datei>                         wohin, - für die Standardausgabe
+    --layout                              alles neu anordnen, nicht nur, was keinen Platz hat
+    --strip-marks                         ohne die Angaben dieses Programms
   bruchlos report <Datei>                 schreibt den Bereitschaftsbericht
     --format html | pdf | json | csv      Form des Berichts, ohne Angabe html
     --out <Datei>                         wohin, - für die Standardausgabe (nicht bei pdf)
@@ -21,8 +28,8 @@ Endet mit 0: erledigt · 1: erledigt, und etwas aus --fail-on oder --fail-under 
 Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, wenn es schon da ist.
 `,
     usage: {
-      noCommand: 'Es fehlt ein Befehl. Möglich sind assess und report.',
-      unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht. Möglich sind assess und report.`,
+      noCommand: 'Es fehlt ein Befehl. Möglich sind assess, check, report und convert.',
+      unknownCommand: (name: string) => `Den Befehl „${name}“ gibt es nicht. Möglich sind assess, check, report und convert.`,
       notYet: (what: string) => `„${what}“ gibt es in dieser Version noch nicht.`,
       unknownOption: (name: string) => `Die Angabe „${name}“ ist bei diesem Befehl nicht bekannt.`,
       missingValue: (name: string) => `Hinter „${name}“ fehlt der Wert.`,
@@ -30,7 +37,7 @@ Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, we
       twoOutputs: 'Bitte nur eine Form der Ausgabe angeben: --table, --json, --ndjson oder --csv.',
       noFiles: 'Bitte mindestens eine Datei oder einen Ordner angeben.',
       oneFile: 'Bitte genau eine Datei angeben.',
-      noOut: 'Bitte mit --out angeben, wohin der Bericht geschrieben werden soll.',
+      noOut: 'Bitte mit --out angeben, wohin geschrieben werden soll.',
       pdfNeedsFile: 'Ein PDF braucht eine Datei: --out <Datei>.',
       number: 'eine Zahl von 0 bis 100',
       seeHelp: 'Hilfe: bruchlos --help',
@@ -65,6 +72,8 @@ Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, we
     read: (done: number, total: number) => `${done} von ${total} Dateien gelesen`,
     summary: (done: number, failed: number) => `${done} bewertet, ${failed} nicht lesbar.`,
     written: (file: string) => `Bericht gesichert: ${file}`,
+    saved: (file: string) => `Gesichert: ${file}`,
+    nothingToSay: 'Nichts anzumerken.',
     noElectronFigure:
       'Das Diagramm fehlt im Bericht: Zum Zeichnen wird Electron gebraucht, und es ist keines da. Einmal „npm start“ richtet es ein.',
     figureFailed: (reason: string) => `Das Diagramm fehlt im Bericht: ${reason}`,
@@ -88,6 +97,13 @@ Usage
     --table | --json | --ndjson | --csv   form of the output, a table if not given
     --fail-under <number>                 ends with 1 if an index lies below (without an index the low end of the range counts)
     --fail-on error                       ends with 1 if reading lost something, cases get stuck, or a rule failed
+  bruchlos check <file or folder> …       says only what reading repairs or loses, and where cases get no further
+    --json                                as JSON
+    --fail-on error                       ends with 1 if something is lost, or cases get stuck or circle
+  bruchlos convert <file> --to bpmn       rewrites the file without loss, and says on standard error what changed
+    --out <file>                          where to, - for standard output
+    --layout                              arrange everything anew, not only what has no place
+    --strip-marks                         without the marks of this program
   bruchlos report <file>                  writes the readiness report
     --format html | pdf | json | csv      form of the report, html if not given
     --out <file>                          where to, - for standard output (not for pdf)
@@ -99,8 +115,8 @@ Ends with 0: done · 1: done, and something of --fail-on or --fail-under holds �
 The command line downloads nothing. For PDF and diagram it uses Electron if it is already there.
 `,
     usage: {
-      noCommand: 'A command is missing. There are assess and report.',
-      unknownCommand: (name: string) => `There is no command “${name}”. There are assess and report.`,
+      noCommand: 'A command is missing. There are assess, check, report and convert.',
+      unknownCommand: (name: string) => `There is no command “${name}”. There are assess, check, report and convert.`,
       notYet: (what: string) => `“${what}” does not exist in this version yet.`,
       unknownOption: (name: string) => `The option “${name}” is not known to this command.`,
       missingValue: (name: string) => `The value after “${name}” is missing.`,
@@ -108,7 +124,7 @@ The command line downloads nothing. For PDF and diagram it uses Electron if it i
       twoOutputs: 'Please give one form of output only: --table, --json, --ndjson or --csv.',
       noFiles: 'Please name at least one file or folder.',
       oneFile: 'Please name exactly one file.',
-      noOut: 'Please say with --out where the report is to be written.',
+      noOut: 'Please say with --out where to write to.',
       pdfNeedsFile: 'A PDF needs a file: --out <file>.',
       number: 'a number from 0 to 100',
       seeHelp: 'Help: bruchlos --help',
@@ -143,6 +159,8 @@ The command line downloads nothing. For PDF and diagram it uses Electron if it i
     read: (done: number, total: number) => `${done} of ${total} files read`,
     summary: (done: number, failed: number) => `${done} assessed, ${failed} not readable.`,
     written: (file: string) => `Report saved: ${file}`,
+    saved: (file: string) => `Saved: ${file}`,
+    nothingToSay: 'Nothing to remark.',
     noElectronFigure:
       'The diagram is missing from the report: drawing needs Electron, and there is none. Running “npm start” once sets it up.',
     figureFailed: (reason: string) => `The diagram is missing from the report: ${reason}`,

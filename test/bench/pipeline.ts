@@ -37,7 +37,11 @@ const stages: readonly Stage[] = [
   { what: 'saxen alone, tags and attributes', work: tokens, best: Number.POSITIVE_INFINITY },
   { what: "bpmn-moddle's parse", work: moddle, best: Number.POSITIVE_INFINITY },
   { what: 'reading alone, bytes to columns', work: () => each((columns) => columns.count), best: Number.POSITIVE_INFINITY },
-  { what: "reading into the domain's model", work: () => each((columns) => processModel(columns).nodes.length), best: Number.POSITIVE_INFINITY },
+  {
+    what: "reading into the domain's model",
+    work: () => each((columns) => processModel(columns).nodes.length),
+    best: Number.POSITIVE_INFINITY,
+  },
   { what: 'all, bytes to shares', work: () => each(shares), best: Number.POSITIVE_INFINITY },
 ];
 for (let round = 0; round < ROUNDS; round++)

@@ -6,7 +6,7 @@ import { openBpmn } from '#models/bpmn/open-bpmn';
 import { parseModel } from '#models/bpmn/parse-model';
 import type { ProcessModel, Remark } from '#models/process/process';
 import { processModel } from '#models/reader/process-model';
-import { NOT_ABOUT_CONTENT, readBpmn } from '#models/reader/read-bpmn';
+import { isAboutContent, readBpmn } from '#models/reader/read-bpmn';
 
 /**
  * `npm run corpus:reader -- <folder> [--all]`: reads every BPMN file of a folder by both readers and compares what they yield. Fails where
@@ -19,7 +19,19 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
 }
 const BPMN = /\.(bpmn|bpmn2|xml)$/i;
 const files = (await readdir(folder, { recursive: true })).filter((file) => BPMN.test(file)).sort();
-const counts = { files: 0, refused: 0, equal: 0, otherRemarks: 0, otherModel: 0, fewer: 0, refusedByOne: 0, crashes: 0, hangs: 0, nodes: 0, flows: 0 };
+const counts = {
+  files: 0,
+  refused: 0,
+  equal: 0,
+  otherRemarks: 0,
+  otherModel: 0,
+  fewer: 0,
+  refusedByOne: 0,
+  crashes: 0,
+  hangs: 0,
+  nodes: 0,
+  flows: 0,
+};
 const told = new Map<string, number>();
 
 for (const file of files) {
@@ -31,7 +43,11 @@ for (const file of files) {
   if (reading === null) continue;
   const opened = await openBpmn(bytes);
   if (opened.ok !== reading.ok) {
-    say(file, 'refusedByOne', `${opened.ok ? 'taken in' : opened.code} by the editor, ${reading.ok ? 'taken in' : reading.code} by the analysis`);
+    say(
+      file,
+      'refusedByOne',
+      `${opened.ok ? 'taken in' : opened.code} by the editor, ${reading.ok ? 'taken in' : reading.code} by the analysis`,
+    );
     continue;
   }
   if (!opened.ok || !reading.ok) {
@@ -43,7 +59,9 @@ for (const file of files) {
   const analysed = processModel(reading.columns);
   counts.nodes += analysed.nodes.length;
   counts.flows += analysed.flows.length;
-  const fewer = (['nodes', 'flows', 'messages', 'lanes', 'participants', 'data'] as const).filter((part) => analysed[part].length < edited[part].length);
+  const fewer = (['nodes', 'flows', 'messages', 'lanes', 'participants', 'data'] as const).filter(
+    (part) => analysed[part].length < edited[part].length,
+  );
   if (fewer.length > 0) say(file, 'fewer', fewer.map((part) => `${part} ${analysed[part].length} of ${edited[part].length}`).join(', '));
   const model = difference(edited, analysed);
   const remarks = remarkDifference(opened.remarks, reading.remarks);
@@ -51,7 +69,11 @@ for (const file of files) {
   if (remarks !== '') say(file, 'otherRemarks', remarks);
   if (model === '' && remarks === '') counts.equal++;
 }
-process.stdout.write(`\n${Object.entries(counts).map(([name, value]) => `${name}: ${value}`).join('\n')}\n`);
+process.stdout.write(
+  `\n${Object.entries(counts)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')}\n`,
+);
 if (counts.fewer + counts.crashes + counts.hangs + counts.refusedByOne > 0) process.exitCode = 1;
 
 function read(bytes: Uint8Array) {
@@ -85,13 +107,15 @@ function difference(edited: ProcessModel, analysed: ProcessModel): string {
 /** What differs of two objects. */
 function short(one: unknown, other: unknown): string {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return JSON.stringify(one) ?? 'nothing';
-  const entries = Object.entries(one).filter(([key, value]) => key === 'id' || !isDeepStrictEqual(value, (other as Record<string, unknown>)[key]));
+  const entries = Object.entries(one).filter(
+    ([key, value]) => key === 'id' || !isDeepStrictEqual(value, (other as Record<string, unknown>)[key]),
+  );
   return JSON.stringify(Object.fromEntries(entries));
 }
 
 function remarkDifference(edited: readonly Remark[], analysed: readonly Remark[]): string {
   const key = (remark: Remark) => JSON.stringify(remark);
-  const about = edited.filter(({ code }) => !NOT_ABOUT_CONTENT.has(code));
+  const about = edited.filter(({ code }) => isAboutContent(code));
   const [one, other] = [new Set(about.map(key)), new Set(analysed.map(key))];
   const missing = [...one].filter((each) => !other.has(each));
   const more = [...other].filter((each) => !one.has(each));

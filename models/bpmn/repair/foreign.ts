@@ -13,7 +13,9 @@ export function repairForeign(tree: BpmnTree, log: RepairLog) {
     const { parent } = node;
     if (!node.opaque || !parent || parent.opaque || parent.vocabulary !== 'bpmn' || TAKES_ANY.test(parent.local)) continue;
     if (references.has(parent.local)) continue;
-    strays.set(parent, [...(strays.get(parent) ?? []), node]);
+    const list = strays.get(parent);
+    if (list) list.push(node);
+    else strays.set(parent, [node]);
   }
   const moved: (string | null)[] = [];
   for (const [parent, nodes] of strays) {

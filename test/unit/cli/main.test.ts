@@ -180,11 +180,69 @@ test('many files are done by a crew, told in their order, and the crew is dismis
   expect(err).toContain('29 bewertet, 1 nicht lesbar.');
 });
 
+describe('check', () => {
+  test('says what is lost and where cases get stuck, and fails only if asked to', async () => {
+    writeFileSync(
+      path.join(folder, 'odd.bpmn'),
+      xmlFile('S > a > E').replace('</process>', '<task id="a"/><ghost/></process>'),
+    );
+    const { code, out } = await run('check', 'odd.bpmn', '--json', '--lang', 'en');
+    expect(code).toBe(0);
+    const checked = JSON.parse(out);
+    expect(checked.schema).toBe('bruchlos/check/1');
+    expect(checked.remarks.map((remark: { code: string }) => remark.code)).toEqual(
+      expect.arrayContaining(['duplicate-id', 'element-lost']),
+    );
+    expect(checked.soundness).toEqual([expect.objectContaining({ code: 'unreached', element: 'a_2' })]);
+    expect((await run('check', 'odd.bpmn', '--fail-on', 'error')).code).toBe(1);
+    expect((await run('check', 'broken.bpmn')).code).toBe(2);
+    rmSync(path.join(folder, 'odd.bpmn'));
+  });
+
+  test('reads folders and has nothing to say of a sound file', async () => {
+    const { code, out } = await run('check', 'archive');
+    expect(code).toBe(0);
+    expect(out).toContain('archive/permit.bpmn');
+  });
+});
+
+describe('convert', () => {
+  test('rewrites a file without loss: comments, foreign entries and order stay', async () => {
+    const before = xmlFile('S > a > E').replace('</process>', '<!-- kept --></process>');
+    writeFileSync(path.join(folder, 'in.bpmn'), before);
+    const { code, err } = await run('convert', 'in.bpmn', '--to', 'bpmn', '--out', 'out.bpmn');
+    expect(code).toBe(0);
+    expect(err).toContain('out.bpmn');
+    expect(err).not.toContain('!');
+    const after = readFileSync(path.join(folder, 'out.bpmn'), 'utf8');
+    expect(after).toContain('<!-- kept -->');
+    expect(after).toContain('BPMNShape');
+    for (const name of ['in.bpmn', 'out.bpmn']) rmSync(path.join(folder, name));
+  });
+
+  test('takes the marks out, and draws anew, only when asked to', async () => {
+    const kept = (await run('convert', PARKING, '--out', '-')).out;
+    expect(kept).toBe(readFileSync(PARKING, 'utf8'));
+    const stripped = (await run('convert', PARKING, '--out', '-', '--strip-marks')).out;
+    expect(stripped).not.toMatch(/<bruchlos:|xmlns:bruchlos/);
+    const drawn = await run('convert', PARKING, '--out', '-', '--layout');
+    expect(drawn.code).toBe(0);
+    expect(drawn.out).not.toBe(kept);
+    expect(drawn.out).toContain('BPMNShape');
+  });
+
+  test('ends with 2 for what cannot be read', async () => {
+    expect((await run('convert', 'broken.bpmn', '--out', '-')).code).toBe(2);
+  });
+});
+
 describe('wrong usage ends with 64 and a sentence', () => {
   test.each([
     { args: [], says: 'Es fehlt ein Befehl' },
     { args: ['bewerten'], says: 'gibt es nicht' },
-    { args: ['check', 'a.bpmn'], says: 'in dieser Version noch nicht' },
+    { args: ['check'], says: 'mindestens eine Datei' },
+    { args: ['convert', 'a.bpmn', '--to', 'svg', '--out', 'b'], says: 'Möglich: bpmn' },
+    { args: ['convert', 'a.bpmn'], says: '--out' },
     { args: ['assess'], says: 'mindestens eine Datei' },
     { args: ['assess', 'a.bpmn', '--json', '--csv'], says: 'nur eine Form' },
     { args: ['assess', 'a.bpmn', '--profile', 'p.json'], says: '„--profile“ gibt es in dieser Version noch nicht' },
