@@ -16,14 +16,23 @@ export type Assessed =
   | {
       readonly ok: true;
       readonly file: string;
-      readonly model: ProcessModel;
       readonly assessment: Assessment;
       readonly importRemarks: readonly Remark[];
     }
   | { readonly ok: false; readonly file: string; readonly code: string; readonly message: string };
 
-/** Reads and assesses one file. Whatever is wrong with it is a value with a sentence. */
+type WithModel = Extract<Assessed, { ok: false }> | (Extract<Assessed, { ok: true }> & { readonly model: ProcessModel });
+
+/** Reads and assesses one file, and lets go of its content: of a folder full of files only results are held and handed between cores. */
 export async function assessFile(file: string, cwd: string, language: Language): Promise<Assessed> {
+  const assessed = await assessWithModel(file, cwd, language);
+  if (!assessed.ok) return assessed;
+  const { assessment, importRemarks } = assessed;
+  return { ok: true, file, assessment, importRemarks };
+}
+
+/** Reads and assesses one file. Whatever is wrong with it is a value with a sentence. */
+export async function assessWithModel(file: string, cwd: string, language: Language): Promise<WithModel> {
   let bytes: Uint8Array;
   try {
     bytes = (await readRegularFile(path.resolve(cwd, file), MAX_FILE_BYTES)).bytes;

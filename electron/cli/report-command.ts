@@ -9,7 +9,7 @@ import { files } from '#models/text/files';
 import { problemCode } from '../disk/problem';
 import { writeFileSafely } from '../disk/write-file';
 import type { Command } from './arguments';
-import { assessFile } from './assess-file';
+import { assessWithModel } from './assess-file';
 import { resultOf } from './assess-output';
 import { findElectron, runElectron } from './electron-task';
 import { EXIT, type Io } from './io';
@@ -19,7 +19,7 @@ type ReportCommand = Extract<Command, { kind: 'report' }>;
 /** `bruchlos report`: one file, one report. The diagram is drawn by the Electron that is there, if one is. */
 export async function reportCommand(command: ReportCommand, io: Io): Promise<number> {
   const words = cli[command.language];
-  const assessed = await assessFile(command.file, io.cwd, command.language);
+  const assessed = await assessWithModel(command.file, io.cwd, command.language);
   if (!assessed.ok) {
     io.err(`${command.file}: ${assessed.message}`);
     return EXIT.failed;

@@ -182,10 +182,7 @@ test('many files are done by a crew, told in their order, and the crew is dismis
 
 describe('check', () => {
   test('says what is lost and where cases get stuck, and fails only if asked to', async () => {
-    writeFileSync(
-      path.join(folder, 'odd.bpmn'),
-      xmlFile('S > a > E').replace('</process>', '<task id="a"/><ghost/></process>'),
-    );
+    writeFileSync(path.join(folder, 'odd.bpmn'), xmlFile('S > a > E').replace('</process>', '<task id="a"/><ghost/></process>'));
     const { code, out } = await run('check', 'odd.bpmn', '--json', '--lang', 'en');
     expect(code).toBe(0);
     const checked = JSON.parse(out);
