@@ -18,9 +18,6 @@ export function exclusiveChances(stated: readonly (number | null)[]): Chances {
   return { chances: filled.map((chance) => chance / sum), issue: normalised ? 'normalised' : assumed ? 'assumed' : null };
 }
 
-/** A set of branches taken together, as indices, and its chance. */
-export type Subset = { readonly chance: number; readonly members: readonly number[] };
-
 /** The branches of an inclusive split besides its default, each with the chance it is taken by its own. */
 export type InclusiveChances = {
   readonly free: readonly number[];
@@ -37,34 +34,6 @@ export function inclusiveChances(stated: readonly (number | null)[], otherwise: 
     return { free, chances: chances.map(() => 1 / chances.length), issue: 'allZero' };
   }
   return { free, chances, issue: open.some((chance) => chance === null) ? 'assumed' : null };
-}
-
-/**
- * The sets an inclusive split can take. Every branch is taken by its own chance, given that at least one is; with a default branch nothing
- * is conditioned and the default is taken when no other is. There are 2 to the power of the branches: wide splits use `addCascade`.
- */
-export function inclusiveSubsets({ free, chances }: InclusiveChances, otherwise: number | null): readonly Subset[] {
-  const subsets: { chance: number; members: number[] }[] = [];
-  collect(0, 1, []);
-  if (otherwise !== null) {
-    return subsets.map((s) => (s.members.length === 0 ? { chance: s.chance, members: [otherwise] } : s));
-  }
-  const taken = subsets.filter((subset) => subset.members.length > 0);
-  // Added up, not taken from 1: with small chances nearly nothing would be left of the digits.
-  const some = taken.reduce((sum, subset) => sum + subset.chance, 0);
-  return taken.map((subset) => ({ chance: subset.chance / some, members: subset.members }));
-
-  function collect(position: number, chance: number, members: number[]): void {
-    if (chance === 0) return;
-    const index = free[position];
-    if (index === undefined) {
-      subsets.push({ chance, members });
-      return;
-    }
-    const taken = chances[position] ?? 0;
-    collect(position + 1, chance * (1 - taken), members);
-    collect(position + 1, chance * taken, [...members, index]);
-  }
 }
 
 /** Stated values kept (never below 0); the others divide what is left to 1 equally, nothing if nothing is left. */

@@ -1,4 +1,4 @@
-import type { ScopeGraph } from './scope-graph';
+import { type Game, GONE, HELD_ENDLESS } from './game';
 
 /** Where a transition can lead besides another state. */
 export const COMPLETED = -1;
@@ -15,9 +15,8 @@ export type Chain = {
   readonly fires: readonly number[];
   readonly first: readonly number[];
   readonly target: readonly number[];
-  /** Which outcome of the firing node the transition stands for. */
-  readonly outcome: readonly number[];
-  readonly initial: readonly { readonly state: number; readonly chance: number }[];
+  /** Which way of the firing node the transition stands for. */
+  readonly way: readonly number[];
   /** Places that hold tokens where a case got stuck, per transition that leads there. */
   readonly stuckAt: ReadonlyMap<number, readonly number[]>;
   /** Nodes where the order of firing decided something, so that the numbers rest on a convention. */
@@ -31,29 +30,28 @@ export const MOST_TOKENS_PER_PLACE = 4;
 export const MOST_TOKENS = 200;
 
 /** Explores all reachable markings; null where the limits are passed (tokens without bound, too many markings). */
-export function exploreChain(graph: ScopeGraph): Chain | null {
-  const { nodes, places, rank } = graph;
+export function exploreChain(game: Game, rank: readonly number[] = game.rank): Chain | null {
+  const { nodes, target: placeTarget } = game;
   const ids = new Map<number | string, number>();
   const markings: (readonly number[])[] = [];
   const fires: number[] = [];
   const first: number[] = [];
   const target: number[] = [];
-  const outcome: number[] = [];
+  const way: number[] = [];
   const stuckAt = new Map<number, readonly number[]>();
   const conventions = new Set<number>();
-  const reach = lazyReach(graph);
+  const reach = lazyReach(game);
   let overflow = false;
   let looks = 0;
   let marked = 0;
   const checked = new Int32Array(nodes.length);
 
-  const initial = graph.starts
-    .filter((start) => start.chance > 0)
-    .map((start) => ({ state: enter(sorted(start.places), -1), chance: start.chance }));
+  // The first state is the one where every case begins.
+  enter([game.begin], -1);
   for (let state = 0; state < markings.length && !overflow; state++) expand(state);
   if (overflow) return null;
   first.push(target.length);
-  return { states: markings.length, fires, first, target, outcome, initial, stuckAt, conventions };
+  return { states: markings.length, fires, first, target, way, stuckAt, conventions };
 
   function enter(marking: readonly number[], transition: number): number {
     if (marking.length === 0) return COMPLETED;
@@ -64,7 +62,7 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
     if (known !== undefined) return known;
     const node = nodeToFire(marking);
     if (node < 0) {
-      if (marking.includes(graph.endlessPlace)) return ENDLESS;
+      if (marking.some((place) => placeTarget[place] === HELD_ENDLESS)) return ENDLESS;
       if (transition >= 0) stuckAt.set(transition, marking);
       return STUCK;
     }
@@ -81,7 +79,7 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
     let patient = -1;
     marked += 1;
     for (const place of marking) {
-      const node = places[place]?.target ?? -1;
+      const node = placeTarget[place] ?? GONE;
       const candidate = nodes[node];
       // Many tokens may wait at one join; once is enough to see that it cannot fire.
       if (!candidate || checked[node] === marked) continue;
@@ -104,7 +102,7 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
   /** The inclusive join fires last; whether it was right to is a convention if somebody upstream still waits or both wait for each other. */
   function checkOrder(marking: readonly number[], joining: number): void {
     for (const place of marking) {
-      const waiting = places[place]?.target ?? -1;
+      const waiting = placeTarget[place] ?? GONE;
       if (waiting < 0 ? marking.length > 1 : waiting !== joining && reach(waiting, joining)) conventions.add(joining);
     }
   }
@@ -117,20 +115,19 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
     if (!node) return;
     const rest = consumed(marking, node);
     if (node.convention || (node.terminates && rest.length > 0)) conventions.add(at);
-    for (const [position, way] of node.outcomes.entries()) {
+    for (const [position, { places }] of node.ways.entries()) {
       if (overflow) return;
-      if (way.chance * node.mass[way.ending] <= 0) continue;
       const transition = target.length;
-      outcome.push(position);
+      way.push(position);
       if (node.terminates) target.push(COMPLETED);
       else {
         target.push(0);
-        target[transition] = enter(produced(rest, way.places), transition);
+        target[transition] = enter(produced(rest, places), transition);
       }
     }
   }
 
-  function consumed(marking: readonly number[], node: ScopeGraph['nodes'][number]): readonly number[] {
+  function consumed(marking: readonly number[], node: Game['nodes'][number]): readonly number[] {
     if (marking.length === 1) return [];
     const rest = marking.slice();
     const take = (place: number) => {
@@ -149,14 +146,14 @@ export function exploreChain(graph: ScopeGraph): Chain | null {
     if (added.length > 0 && marking.length > 1) {
       marking.sort(ascending);
       for (let at = MOST_TOKENS_PER_PLACE; at < marking.length; at++) {
-        if (marking[at] === marking[at - MOST_TOKENS_PER_PLACE] && (places[marking[at] ?? 0]?.target ?? -1) >= 0) overflow = true;
+        if (marking[at] === marking[at - MOST_TOKENS_PER_PLACE] && (placeTarget[marking[at] ?? 0] ?? GONE) >= 0) overflow = true;
       }
     }
     return marking;
   }
 
   function stays(place: number): boolean {
-    return (places[place]?.target ?? -1) >= 0 || place === graph.stuckPlace || place === graph.endlessPlace;
+    return placeTarget[place] !== GONE;
   }
 }
 
@@ -164,12 +161,8 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-function sorted(places: readonly number[]): readonly number[] {
-  return places.slice().sort(ascending);
-}
-
 /** Whether a token at one node can still get to another; computed for the few nodes that are asked for. */
-function lazyReach(graph: ScopeGraph): (from: number, to: number) => boolean {
+function lazyReach(game: Game): (from: number, to: number) => boolean {
   const known = new Map<number, Set<number>>();
   return (from, to) => {
     let reached = known.get(from);
@@ -177,9 +170,9 @@ function lazyReach(graph: ScopeGraph): (from: number, to: number) => boolean {
       reached = new Set();
       const queue = [from];
       for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-        for (const outcome of graph.nodes[node]?.outcomes ?? []) {
-          for (const place of outcome.places) {
-            const next = graph.places[place]?.target ?? -1;
+        for (const { places } of game.nodes[node]?.ways ?? []) {
+          for (const place of places) {
+            const next = game.target[place] ?? GONE;
             if (next >= 0 && !reached.has(next)) {
               reached.add(next);
               queue.push(next);

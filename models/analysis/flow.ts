@@ -10,6 +10,14 @@ export type Range = { readonly value: number | null; readonly low: number; reado
 /** A figure with the bounds of its 95 % interval; all three equal where it is exact. */
 export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
 
+/** What a share of cases would gain per unit of each estimate it rests on, the others held. */
+export type Sensitivity = {
+  /** Per node: change of the share per change of its factor. */
+  readonly nodes: ReadonlyMap<string, number>;
+  /** Per flow behind a choice: change per change of its probability, the other ways of the choice giving way in proportion. */
+  readonly flows: ReadonlyMap<string, number>;
+};
+
 /**
  * The flow of the lead pool, solved. Visits are expected executions per started case by the token game; null where infinite.
  * `share` gives the share of all started cases that complete and survive every visit with the given factor.
@@ -37,8 +45,17 @@ export type FlowSolution = {
   readonly total: (amount: (node: string) => number) => Estimate;
   /** Share of all started cases that visit at least one of the nodes. */
   readonly shareVisiting: (nodes: ReadonlySet<string>) => number;
+  /**
+   * Chances that a completed case meets 0, 1, 2 … events, where each visit of a node meets one with the given chance. The last entry holds
+   * everything from there on. Sums to `completion`.
+   */
+  readonly distribution: (chance: (node: string) => number) => readonly number[];
+  /** What a share (see `share`) hangs on. */
+  readonly sensitivity: (survival: (node: string) => number) => Sensitivity;
   /** Fraction of arrivals at `node` whose last activity before it (through gateways, events and sub-process borders) is the key. */
   readonly predecessors: (node: string) => ReadonlyMap<string, number>;
   /** Expected arrivals at `node` per case straight from the start, through gateways, events and the activities that `through` names. */
   readonly arrivalsFromStart: (node: string, through: (node: string) => boolean) => number;
+  /** Plays one more slice of the simulation, about a tenth of a second, and gives the flow with narrower intervals; null where it is exact. */
+  readonly refine: (() => FlowSolution) | null;
 };

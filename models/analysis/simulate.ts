@@ -1,73 +1,118 @@
-import type { Mass } from './body';
-import { randomStream } from './random';
-import type { ScopeGraph } from './scope-graph';
 import { MOST_TOKENS } from './chain';
+import { type Game, GONE, HELD_ENDLESS } from './game';
+import { END, type Played } from './played';
+import { randomStream } from './random';
+import type { Ref } from './tape';
 
-/**
- * Recorded runs of the token game, played with a seeded stream where the exact chain is out of reach. What fired in run r lies from
- * `first[r]` to `first[r + 1]` as node and outcome; every later question replays these records instead of drawing anew.
- */
-export type Runs = {
-  readonly first: readonly number[];
-  readonly node: readonly number[];
-  readonly outcome: readonly number[];
-  readonly ends: readonly (keyof Mass)[];
-  /** Nodes that would go on firing in runs that had to be cut. */
+/** About a tenth of a second: an edit waits for no more. */
+const FIRINGS_AT_ONCE = 150_000;
+const MOST_RUNS_AT_ONCE = 20_000;
+/** Where so many runs had to be cut and few were not, more of them say nothing new. */
+const MOST_CUT_RUNS = 20;
+const FIRINGS_PER_RUN = 20_000;
+
+/** Runs of the token game, played with a seeded stream where the exact chain is out of reach. Playing on continues the same stream. */
+export type Simulation = {
+  /** Plays one more slice: about a tenth of a second. Everything played so far is in `played`. */
+  readonly play: () => void;
+  readonly played: () => Played;
+  /** How many slices were played. */
+  readonly slices: () => number;
+  readonly game: Game;
+  /** Nodes of the game that would go on firing in runs that had to be cut. */
   readonly unbounded: ReadonlySet<number>;
   /** Terminate ends that ended a run beside other work, and complex gateways that fired: the order played mattered. */
   readonly conventions: ReadonlySet<number>;
 };
 
-const MOST_RUNS = 20_000;
-/** About a tenth of a second: an edit waits for no more. */
-const FIRINGS_IN_ALL = 150_000;
-/** Where so many runs had to be cut and few were not, more of them say nothing new. */
-const MOST_CUT_RUNS = 20;
-const FIRINGS_PER_RUN = 20_000;
-
-export function simulate(graph: ScopeGraph, seed = 1): Runs {
-  const { nodes, places } = graph;
+/** `worth` gives the chance of every way at the time of playing. */
+export function simulation(game: Game, worth: (ref: Ref) => number, seed = 1): Simulation {
+  const { nodes, target } = game;
   const random = randomStream(seed);
+  const refs: Ref[] = [];
+  const drawn: number[] = [];
+  /** Number of the first way of every node, and the running sums of what its ways are worth. */
+  const firstWay: number[] = [];
+  const limits = nodes.map((node) => {
+    firstWay.push(refs.length);
+    let sum = 0;
+    return Float64Array.from(node.ways, (way) => {
+      const chance = worth(way.worth);
+      refs.push(way.worth);
+      drawn.push(chance);
+      sum += chance;
+      return sum;
+    });
+  });
   const first: number[] = [0];
-  const node: number[] = [];
-  const outcome: number[] = [];
-  const ends: (keyof Mass)[] = [];
+  const way: number[] = [];
+  const times: number[] = [];
+  const ends: number[] = [];
   const unbounded = new Set<number>();
   const conventions = new Set<number>();
-  const startLimits = runningSums(graph.starts.map((start) => start.chance));
-  const outcomeLimits = nodes.map((each) => runningSums(each.outcomes.map((way) => way.chance * each.mass[way.ending])));
-  const count = new Int32Array(places.length);
+  const count = new Int32Array(target.length);
+  const used = new Int32Array(refs.length);
   let tokens: number[] = [];
   let cut = 0;
-  while (ends.length < MOST_RUNS && node.length < FIRINGS_IN_ALL && (cut < MOST_CUT_RUNS || cut * 2 < ends.length)) {
-    ends.push(run());
-    first.push(node.length);
-  }
-  return { first, node, outcome, ends, unbounded, conventions };
+  let slices = 0;
+  return { play, played, slices: () => slices, game, unbounded, conventions };
 
-  function run(): keyof Mass {
+  function play(): void {
+    const runs = ends.length;
+    let firings = 0;
+    slices += 1;
+    while (ends.length - runs < MOST_RUNS_AT_ONCE && firings < FIRINGS_AT_ONCE && (cut < MOST_CUT_RUNS || cut * 2 < ends.length)) {
+      const touched: number[] = [];
+      const [end, took] = run(touched);
+      ends.push(end);
+      firings += took;
+      for (const each of touched) {
+        way.push(each);
+        times.push(used[each] ?? 0);
+        used[each] = 0;
+      }
+      first.push(way.length);
+    }
+  }
+
+  function played(): Played {
+    const shares = new Float64Array(3);
+    for (const end of ends) shares[end] = (shares[end] ?? 0) + 1 / ends.length;
+    return {
+      refs: Int32Array.from(refs),
+      drawn: Float64Array.from(drawn),
+      first: Int32Array.from(first),
+      way: Int32Array.from(way),
+      times: Int32Array.from(times),
+      ends: Uint8Array.from(ends),
+      shares,
+    };
+  }
+
+  function run(touched: number[]): readonly [end: number, firings: number] {
     count.fill(0);
     tokens = [];
-    for (const place of graph.starts[draw(startLimits)]?.places ?? []) put(place);
+    put(game.begin);
     for (let firings = 0; firings < FIRINGS_PER_RUN && tokens.length <= MOST_TOKENS; firings++) {
       const at = choose();
       const firing = nodes[at];
       if (!firing) {
-        if (tokens.length === 0) return 'complete';
-        return tokens.includes(graph.endlessPlace) ? 'endless' : 'stuck';
+        if (tokens.length === 0) return [END.complete, firings];
+        return [tokens.some((place) => target[place] === HELD_ENDLESS) ? END.endless : END.stuck, firings];
       }
       if (firing.join === 'any') take(firing.inputs.find((place) => (count[place] ?? 0) > 0) ?? -1);
       else for (const input of firing.inputs) if ((count[input] ?? 0) > 0) take(input);
-      const position = draw(outcomeLimits[at] ?? startLimits);
-      node.push(at);
-      outcome.push(position);
+      const position = draw(limits[at] ?? new Float64Array(0));
+      const taken = (firstWay[at] ?? 0) + position;
+      if (used[taken] === 0) touched.push(taken);
+      used[taken] = (used[taken] ?? 0) + 1;
       if (firing.convention || (firing.terminates && tokens.length > 0)) conventions.add(at);
-      if (firing.terminates) return 'complete';
-      for (const place of firing.outcomes[position]?.places ?? []) put(place);
+      if (firing.terminates) return [END.complete, firings];
+      for (const place of firing.ways[position]?.places ?? []) put(place);
     }
     cut += 1;
     markUnbounded();
-    return 'endless';
+    return [END.endless, FIRINGS_PER_RUN];
   }
 
   /** A random enabled node, so that no branch starves; inclusive joins only when nothing else can fire. */
@@ -75,17 +120,17 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
     let patient = -1;
     const offset = Math.floor(random() * tokens.length);
     for (let step = 0; step < tokens.length; step++) {
-      const at = places[tokens[(offset + step) % tokens.length] ?? 0]?.target ?? -1;
+      const at = target[tokens[(offset + step) % tokens.length] ?? 0] ?? GONE;
       const candidate = nodes[at];
       if (!candidate) continue;
       if (candidate.join === 'any' || (candidate.join === 'all' && candidate.inputs.every((input) => (count[input] ?? 0) > 0))) return at;
-      if (candidate.join === 'quiescent' && (patient < 0 || (graph.rank[at] ?? 0) < (graph.rank[patient] ?? 0))) patient = at;
+      if (candidate.join === 'quiescent' && (patient < 0 || (game.rank[at] ?? 0) < (game.rank[patient] ?? 0))) patient = at;
     }
     return patient;
   }
 
   function put(place: number): void {
-    if ((places[place]?.target ?? -1) < 0 && place !== graph.stuckPlace && place !== graph.endlessPlace) return;
+    if (target[place] === GONE) return;
     tokens.push(place);
     count[place] = (count[place] ?? 0) + 1;
   }
@@ -98,40 +143,31 @@ export function simulate(graph: ScopeGraph, seed = 1): Runs {
     count[place] = (count[place] ?? 0) - 1;
   }
 
-  /** Position of the way a uniform number falls on, by bisection: inclusive splits can have thousands. */
-  function draw(limits: Float64Array): number {
-    const at = random() * (limits[limits.length - 1] ?? 0);
+  /** Position of the way a uniform number falls on, by bisection: choices can have thousands. */
+  function draw(sums: Float64Array): number {
+    if (sums.length < 2) return 0;
+    const at = random() * (sums[sums.length - 1] ?? 0);
     let low = 0;
-    let high = limits.length - 1;
+    let high = sums.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((limits[middle] ?? 0) > at) high = middle;
+      if ((sums[middle] ?? 0) > at) high = middle;
       else low = middle + 1;
     }
     return low;
   }
 
   function markUnbounded(): void {
-    const queue = tokens.map((place) => places[place]?.target ?? -1).filter((at) => at >= 0);
+    const queue = tokens.map((place) => target[place] ?? GONE).filter((at) => at >= 0);
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       if (unbounded.has(at)) continue;
       unbounded.add(at);
-      for (const way of nodes[at]?.outcomes ?? []) {
-        for (const place of way.places) {
-          const next = places[place]?.target ?? -1;
+      for (const { places } of nodes[at]?.ways ?? []) {
+        for (const place of places) {
+          const next = target[place] ?? GONE;
           if (next >= 0) queue.push(next);
         }
       }
     }
   }
-}
-
-function runningSums(chances: readonly number[]): Float64Array {
-  const sums = new Float64Array(chances.length);
-  let sum = 0;
-  for (const [at, chance] of chances.entries()) {
-    sum += chance;
-    sums[at] = sum;
-  }
-  return sums;
 }

@@ -29,6 +29,9 @@ export function unsolved(model: ProcessModel): FlowSolution {
     estimate: () => nothing,
     total: () => nothing,
     shareVisiting: () => 0,
+    distribution: () => [0],
+    sensitivity: () => ({ nodes: new Map(), flows: new Map() }),
+    refine: null,
     predecessors: () => new Map(),
     arrivalsFromStart: () => 0,
   };

@@ -67,7 +67,7 @@ const BRANCHES: readonly Case[] = [
   {
     says: 'inclusive branches are taken by their own chance, given that one is',
     flow: 'S > O1 0.5> a > O2 > c > E ; O1 0.2> b > O2',
-    gives: visits({ a: 0.5 / 0.6, b: 0.2 / 0.6, c: 1 }, { method: 'exact-chain' }),
+    gives: visits({ a: 0.5 / 0.6, b: 0.2 / 0.6, c: 1 }, { method: 'exact-structured' }),
   },
   {
     says: 'unmarked inclusive branches share the rest',

@@ -48,7 +48,7 @@ const SCOPES: readonly Case[] = [
     says: 'terminate ends only its sub-process',
     flow: 'S > sub > b > E',
     nodes: { sub: { type: 'subProcess', inside: xmlFlow('Si > i > Ti', { Ti: TERMINATE }) } },
-    gives: visits({ b: 1 }, { completion: 1, method: 'exact-chain' }),
+    gives: visits({ b: 1 }, { completion: 1, method: 'exact-structured' }),
   },
   {
     says: 'it ends when it holds no token',
@@ -98,7 +98,7 @@ const STUCK: readonly Case[] = [
     says: 'terminate after a join is exact',
     flow: 'S > A1 > a > A2 > T ; A1 > b > A2',
     nodes: { T: TERMINATE },
-    gives: { flow: { completion: 1, method: 'exact-chain' } },
+    gives: { flow: { completion: 1, method: 'exact-structured' } },
     noRemarks: ['order-matters'],
   },
   {
