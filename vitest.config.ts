@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{unit,property,golden,house}/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,property,golden,house,oracle}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/property/seed.ts'],
           testTimeout: 30_000,
         },

@@ -145,7 +145,8 @@ function run(net: Net, tape: TapeWriter, rules: Rules): void {
     if (back < 0) return;
     for (const edge of net.out(node)) if (edge !== back) out = tape.add(out, net.worth[edge] as Ref);
     const content = net.content[node] as Ref;
-    net.content[node] = tape.mul(content, tape.loop(tape.mul(content, net.worth[back] as Ref), out));
+    // What leaves and what comes back add up to the whole only with the content: it may hold a loop already.
+    net.content[node] = tape.mul(content, tape.loop(tape.mul(content, net.worth[back] as Ref), tape.mul(content, out)));
     net.removeEdge(back);
   }
 
