@@ -3,6 +3,7 @@ import { launch } from '../e2e/harness/launch';
 import { leftBehind } from '../e2e/harness/left-behind';
 import { type Figure, table } from './figures';
 import { openThroughCanvas, withCanvasPage } from './canvas';
+import { solveAgain } from './flow';
 import { openFiles, startToInteractive } from './in-electron';
 import { libraryOfMany } from './library';
 import { rescore } from './rescore';
@@ -19,6 +20,10 @@ const note = (figure: Figure) => {
   process.stderr.write(`${figure.what}: done\n`);
 };
 
+note(await solveAgain(500, 'number', 0.5));
+note(await solveAgain(5000, 'number', 4));
+note(await solveAgain(500, 'structure', 2));
+note(await solveAgain(5000, 'structure', 16));
 note(await rescore(100, null));
 note(await rescore(500, 16));
 await withCanvasPage(async (page) => {

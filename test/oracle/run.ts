@@ -13,7 +13,9 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   process.stderr.write('npm run oracle -- <folder>\n');
   process.exit(64);
 }
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(bpmn|bpmn2|xml)$/i.test(file)).sort();
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(bpmn|bpmn2|xml)$/i.test(file))
+  .sort();
 const methods = new Map<string, number>();
 const compared = { agree: 0, skipped: 0, differ: 0 };
 let unread = 0;
@@ -37,7 +39,8 @@ for (const file of files) {
 }
 const all = [...methods.values()].reduce((sum, count) => sum + count, 0);
 const exact = (methods.get('exact-structured') ?? 0) + (methods.get('exact-chain') ?? 0);
-for (const [method, count] of [...methods].sort((a, b) => b[1] - a[1])) process.stdout.write(`${method.padEnd(18)} ${count}  ${percent(count, all)}\n`);
+for (const [method, count] of [...methods].sort((a, b) => b[1] - a[1]))
+  process.stdout.write(`${method.padEnd(18)} ${count}  ${percent(count, all)}\n`);
 process.stdout.write(`${files.length} files, ${unread} not read, ${all} scopes, exact ${percent(exact, all)}\n`);
 process.stdout.write(`compared: ${compared.agree} agree, ${compared.differ} differ, ${compared.skipped} not listed; crashed ${crashed}\n`);
 process.stdout.write(`slowest: ${slowest.milliseconds.toFixed(0)} ms, ${slowest.file}\n`);
@@ -55,7 +58,11 @@ function look(file: string, model: ProcessModel): void {
   if (milliseconds > slowest.milliseconds) slowest = { file, milliseconds };
   methods.set(method, (methods.get(method) ?? 0) + 1);
   if (method === 'simulated') process.stdout.write(`simulated  ${file}  ${model.name}  ${remarks.map(({ code }) => code).join(' ')}\n`);
-  const result = compareWithStates(model, (id) => (id === '' ? 1 : 0.5 + 0.5 * hashed(`${id} factor`)), (id) => hashed(`${id} order`));
+  const result = compareWithStates(
+    model,
+    (id) => (id === '' ? 1 : 0.5 + 0.5 * hashed(`${id} factor`)),
+    (id) => hashed(`${id} order`),
+  );
   compared[result.kind] += 1;
   if (result.kind === 'differ') process.stdout.write(`differ  ${file}  ${model.name}  ${result.what}\n`);
 }

@@ -31,7 +31,7 @@ export function listStates(
   const states = new Map<string, readonly Step[]>();
   const starts = model.nodes.filter((node) => node.kind === 'startEvent');
   const [start] = starts;
-  if (starts.length !== 1 || !start) return null;
+  if (starts.length !== 1 || !start || model.nodes.some((node) => node.event === 'link')) return null;
   const first = `@${start.id}`;
   const open = [first];
   while (open.length > 0) {
@@ -74,7 +74,10 @@ export function listStates(
       node: id,
       flows: out,
       chance,
-      next: [...rest, ...out.map((flow) => placeOf(flow)), ...events.map((event) => `@${event}`)].filter((each) => each !== '').sort().join(' '),
+      next: [...rest, ...out.map((flow) => placeOf(flow)), ...events.map((event) => `@${event}`)]
+        .filter((each) => each !== '')
+        .sort()
+        .join(' '),
     }));
   }
 
@@ -102,19 +105,23 @@ export function listStates(
         { chance: each.chance * chance, events: [...each.events, event.id] },
       ]);
     }
-    for (const each of beside) for (const way of ways(node)) all.push({ chance: each.chance * way.chance, out: way.out, events: each.events });
+    for (const each of beside)
+      for (const way of ways(node)) all.push({ chance: each.chance * way.chance, out: way.out, events: each.events });
     return all.filter(({ chance }) => chance > 0);
   }
 
   function ways(node: FlowNode): readonly { chance: number; out: readonly string[] }[] {
     const chanceOf = (flow: string) => flows.get(flow)?.branch?.probability ?? Number.NaN;
     if (node.outgoing.length < 2) return [{ chance: 1, out: node.outgoing }];
-    if (node.kind === 'exclusiveGateway') return node.outgoing.map((flow) => ({ chance: chanceOf(flow), out: [flow] }));
+    const marked = node.outgoing.some((flow) => flow === node.defaultFlow || flows.get(flow)?.conditional);
+    const chooses = node.kind.endsWith('Gateway') ? node.kind === 'exclusiveGateway' || node.kind === 'eventBasedGateway' : marked;
+    if (chooses) return node.outgoing.map((flow) => ({ chance: chanceOf(flow), out: [flow] }));
     if (node.kind !== 'inclusiveGateway') return [{ chance: 1, out: node.outgoing }];
-    const sets = Array.from({ length: 2 ** node.outgoing.length }, (_, set) => {
-      const out = node.outgoing.filter((_flow, at) => (set >> at) % 2 === 1);
-      const chance = node.outgoing.reduce((product, flow) => product * (out.includes(flow) ? chanceOf(flow) : 1 - chanceOf(flow)), 1);
-      return { chance, out };
+    const free = node.outgoing.filter((flow) => flow !== node.defaultFlow);
+    const sets = Array.from({ length: 2 ** free.length }, (_, set) => {
+      const out = free.filter((_flow, at) => (set >> at) % 2 === 1);
+      const chance = free.reduce((product, flow) => product * (out.includes(flow) ? chanceOf(flow) : 1 - chanceOf(flow)), 1);
+      return { chance, out: out.length > 0 || free.length === node.outgoing.length ? out : [node.defaultFlow ?? ''] };
     }).filter(({ out }) => out.length > 0);
     const some = sets.reduce((sum, { chance }) => sum + chance, 0);
     return sets.map(({ chance, out }) => ({ chance: chance / some, out }));
