@@ -2,11 +2,13 @@ import path from 'node:path';
 import { openBpmn } from '#models/bpmn/open-bpmn';
 import { MAX_FILE_BYTES } from '#models/contract/contract';
 import type { Remark } from '#models/process/process';
-import { soundnessOf } from '#models/analysis/soundness';
+import type { Flaw } from '#models/analysis/flow';
+import { solveFlow } from '#models/analysis/solve-flow';
 import { processModel } from '#models/reader/process-model';
 import { readBpmn } from '#models/reader/read-bpmn';
 import { cli } from '#models/text/cli';
 import { files as fileWords } from '#models/text/files';
+import { flawSentence } from '#models/text/flaws';
 import { remarkSentence } from '#models/text/remark-words';
 import { problemCode } from '../disk/problem';
 import { readRegularFile } from '../disk/read-file';
@@ -16,8 +18,10 @@ import { EXIT, type Io } from './io';
 import { isPlainXml, problemSentence } from './problem-sentence';
 
 type CheckCommand = Extract<Command, { kind: 'check' }>;
+/** A flaw of the flow with its sentence. */
+type Flawed = Flaw & { readonly message: string };
 type Checked =
-  | { readonly ok: true; readonly counts: object; readonly remarks: readonly Remark[]; readonly soundness: readonly Remark[] }
+  | { readonly ok: true; readonly counts: object; readonly remarks: readonly Remark[]; readonly soundness: readonly Flawed[] }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** `bruchlos check`: what taking a file in repairs and loses, and where cases would get stuck; nothing is judged. */
@@ -40,7 +44,7 @@ export async function checkCommand(command: CheckCommand, io: Io): Promise<numbe
       continue;
     }
     checkedFiles += 1;
-    found ||= checked.remarks.some(({ kept }) => !kept) || checked.soundness.some(({ code }) => code === 'stuck' || code === 'endless');
+    found ||= checked.remarks.some(({ kept }) => !kept) || checked.soundness.length > 0;
     if (command.json) results.push({ schema: 'bruchlos/check/1', file, ...spoken(checked, command) });
     else io.out(lines(file, checked, command));
   }
@@ -62,7 +66,13 @@ async function check(file: string, { language }: CheckCommand, io: Io): Promise<
     if (!opened.ok) return { ok: false, code: opened.code, message: problemSentence(opened.code, opened.params, language) };
     const reading = readBpmn(bytes);
     if (!reading.ok) throw new Error(`the editor takes the file in, the analysis does not: ${reading.code}`);
-    return { ok: true, counts: opened.counts, remarks: opened.remarks, soundness: soundnessOf(processModel(reading.columns)) };
+    const model = processModel(reading.columns);
+    const names = new Map(model.nodes.map(({ id, name }) => [id, name || id]));
+    const soundness = solveFlow(model).flaws.map((flaw) => ({
+      ...flaw,
+      message: flawSentence(flaw, (id) => names.get(id) ?? id, language),
+    }));
+    return { ok: true, counts: opened.counts, remarks: opened.remarks, soundness };
   } catch (error) {
     const code = problemCode(error);
     const message = code === 'failed' && error instanceof Error ? cli[language].broken(error.message) : fileWords[language].problem[code];
@@ -77,15 +87,17 @@ function spoken({ counts, remarks, soundness }: Extract<Checked, { ok: true }>, 
     message: remarkSentence(remark, language),
     kept: remark.kept,
   });
-  return { counts, remarks: remarks.map(say), soundness: soundness.map(say) };
+  return { counts, remarks: remarks.map(say), soundness };
 }
 
 /** The file and what there is to say about it, a line each. */
 function lines(file: string, checked: Extract<Checked, { ok: true }>, command: CheckCommand): string {
   const words = cli[command.language];
-  const said = [...checked.remarks, ...checked.soundness].map((remark) => {
+  const remarks = checked.remarks.map((remark) => {
     const where = remark.element === null ? '' : `${remark.element}: `;
-    return `  ${remark.kept ? ' ' : '!'} ${where}${remarkSentence(remark, command.language)}`.replace(/\p{Cc}/gu, ' ');
+    return `  ${remark.kept ? ' ' : '!'} ${where}${remarkSentence(remark, command.language)}`;
   });
+  const flaws = checked.soundness.map(({ elements, message }) => `  ! ${elements[0] ?? ''}: ${message}`);
+  const said = [...remarks, ...flaws].map((line) => line.replace(/\p{Cc}/gu, ' '));
   return `${[file.replace(/\p{Cc}/gu, '�'), ...(said.length > 0 ? said : [`    ${words.nothingToSay}`])].join('\n')}\n`;
 }

@@ -24,12 +24,20 @@ import { type Ends, recordChain } from './record-chain';
 import { reduceNet } from './reduce';
 import { repeated, type Runs } from './runs';
 import { simulation, type Simulation } from './simulate';
+import { expandSome } from './some';
 import { NOTHING, ONE, partsOf, type Ref, sweepForward, type Tape, TapeWriter } from './tape';
+import { meetingsOf } from './unsynchronised';
 
 /** Another process a call activity runs: a model of the caller's library, and which process of it where it is not the leading one. */
 export type Called = { readonly model: ProcessModel; readonly process?: string };
 /** Finds the process a call activity calls, by the activity. */
 export type Resolve = (call: FlowNode) => Called | null;
+
+/**
+ * The other reading of something that can be read in two ways: joins do not wait for branches that are never taken; one node waits for
+ * all its ways in.
+ */
+export type Otherwise = { readonly lenient?: boolean; readonly waiting?: string };
 
 /** A way a token takes between two nodes; `from` and `to` are ids, `START` or `EXIT` with the id of a sub-process. */
 export type Arc = { readonly from: string; readonly to: string; readonly ref: Ref };
@@ -48,6 +56,8 @@ export type CompiledScope = {
   readonly slices: number;
   /** Ids of joins that wait for a branch that is never taken. */
   readonly deadJoins: readonly string[];
+  /** Parallel branches that come together where nobody waits for them, by ids. */
+  readonly meetings: readonly { readonly split: string; readonly join: string }[];
   readonly endless: Ref;
 };
 
@@ -81,14 +91,13 @@ export type Compiled = {
 };
 
 /**
- * One process with everything it calls is one tape; the content of a sub-process enters its parent as one factor. `lenient` joins do not
- * wait for branches that are never taken.
+ * One process with everything it calls is one tape; the content of a sub-process enters its parent as one factor.
  */
-export function compile(model: ProcessModel, lead?: string, resolve?: Resolve, lenient = false): Compiled {
+export function compile(model: ProcessModel, lead?: string, resolve?: Resolve, otherwise: Otherwise = {}): Compiled {
   const { process, pool } = leadOf(model, lead);
   const owners = processOfNodes(model);
   const nodes = model.nodes.filter((node) => owners.get(node.id) === process);
-  const compiler = new Compiler(resolve, lenient);
+  const compiler = new Compiler(resolve, otherwise);
   const ends = compiler.part(model, process, '', nodes);
   const tape = compiler.tape.tape();
   return {
@@ -133,11 +142,11 @@ class Compiler {
   private readonly orders = new Map<string, readonly string[]>();
   private readonly running: string[] = [];
 
-  private readonly lenient: boolean;
+  readonly otherwise: Otherwise;
 
-  constructor(resolve: Resolve | undefined, lenient: boolean) {
+  constructor(resolve: Resolve | undefined, otherwise: Otherwise) {
     this.resolve = resolve;
-    this.lenient = lenient;
+    this.otherwise = otherwise;
   }
 
   readonly note: Note = (code, element, params = {}) => this.remarks.push({ code, element, kept: true, params });
@@ -246,23 +255,30 @@ class Compiler {
   }
 
   private solve(context: Context, scope: string, { net, idOf }: ScopeNet): Ends {
-    net.prune(this.lenient);
+    net.prune(this.otherwise.lenient ?? false);
     const deadJoins = net.out(NEVER).map((edge) => idOf((net.to[edge] as number) - FIRST_NODE));
-    const plain = { id: scope, conventions: [], stuckAt: [], simulation: null, slices: 0, deadJoins, endless: NOTHING };
+    const plain = { id: scope, conventions: [], stuckAt: [], simulation: null, slices: 0, deadJoins, meetings: [], endless: NOTHING };
     const reduced = reduceNet(net, this.tape);
     if (reduced.kind === 'structured') {
       this.done(context, { ...plain, method: 'exact-structured' });
       return { ...SURE, complete: reduced.worth };
     }
+    const { owner, splitOwner } = reduced.net;
+    const meetings = meetingsOf(reduced.net).map(({ split, join }) => ({
+      split: idOf(splitOwner[split] as number),
+      join: idOf(owner[join] as number),
+    }));
+    expandSome(reduced.net, this.tape);
     const game = gameOf(reduced.net, this.tape);
     const ids = (nodes: Iterable<number>) => [...new Set([...nodes].map((at) => idOf(game.nodes[at]?.owner ?? -1)))];
     const chain = exploreChain(game);
     const recorded = chain && recordChain(chain, game, this.tape, () => this.counter());
-    if (!chain || !recorded) return this.simulate(context, plain, game, ids);
+    if (!chain || !recorded) return this.simulate(context, { ...plain, meetings }, game, ids);
     const conventions = ids(new Set([...chain.conventions, ...hastyEnds(game)]));
     this.traps.push(...recorded.traps);
     this.done(context, {
       ...plain,
+      meetings,
       method: conventions.length > 0 ? 'convention' : 'exact-chain',
       conventions,
       stuckAt: recorded.stuckAt.map(({ variable, places }) => ({
@@ -342,7 +358,7 @@ class ScopeNet {
     this.scope = scope;
     this.nodes = inside.filter((node) => !this.standsAside(node));
     for (const [at, node] of this.nodes.entries()) {
-      const id = this.net.addNode(joinOf(node), SPLIT.one, at);
+      const id = this.net.addNode(node.id === compiler.otherwise.waiting ? JOIN.all : joinOf(node), SPLIT.one, at);
       this.net.convention[id] = node.kind === 'complexGateway';
       if (node.kind === 'complexGateway') this.note('complex-gateway', node.id);
       if (!this.entry.has(node.id)) this.entry.set(node.id, at);

@@ -6,6 +6,7 @@ import { distributionOf } from './distribution';
 import { METHODS, type Estimate, type FlowSolution, type Method, type Sensitivity } from './flow';
 import { errorOfTotal, QUANTILE } from './played';
 import { simulation } from './simulate';
+import { flawsOf } from './soundness';
 import { type Bend, NOTHING, OP, type Ref, sweepBackward, sweepForward, sweepTangent } from './tape';
 
 /** The variables of a compiled flow as a model of the same structure gives them. */
@@ -54,6 +55,7 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   const flowVisits = once(() => new Map(flows().map((place) => [flowId(place), finite(tokens(flow.flowRefs.get(place) ?? NOTHING))])));
   const order = once(() => [...new Set([...flow.order, ...flow.nodes.map((node) => node.id)])]);
   const remarks = once(() => remarksOf());
+  const flaws = once(() => flawsOf(flow, { visits: visits(), remarks: remarks() }));
   const sources = once(() => sourceIndex());
 
   return {
@@ -74,6 +76,9 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
     },
     get remarks() {
       return remarks();
+    },
+    get flaws() {
+      return flaws();
     },
     completion,
     stuck,
@@ -288,13 +293,25 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
       for (const [id, share] of waiting) note('stuck', id, { share });
       for (const id of scope.deadJoins) if (waiting.has(id)) note('join-dead-branch', id, { lenient: lenient() });
     }
+    for (const { join } of flow.scopes.flatMap((scope) => scope.meetings)) {
+      const node = byId.get(join);
+      if (!node || node.kind.endsWith('Gateway') || remarks.some((each) => each.code === 'implicit-join' && each.element === join)) continue;
+      const runs = visits().get(join) ?? '∞';
+      note('implicit-join', join, { runs, waited: visitsIfWaiting(join) });
+    }
     for (const [step, node] of flow.nodes.entries()) if (visitsOf(step) === 0 && isStranded(node)) note('unreached', node.id);
     return remarks;
   }
 
+  /** Expected visits of a node if it waited for one token on every way in. */
+  function visitsIfWaiting(join: string): number | string {
+    const waiting = compile(model, flow.lead, undefined, { waiting: join });
+    return solutionOf(waiting, model, waiting.values).visits.get(join) ?? '∞';
+  }
+
   /** Share of completed cases if no join waited for a branch that is never taken. */
   function lenient(): number {
-    const mild = compile(model, flow.lead, undefined, true);
+    const mild = compile(model, flow.lead, undefined, { lenient: true });
     if (mild.ends.stuck === NOTHING && mild.ends.endless === NOTHING) return 1;
     return at(sweepForward(mild.tape, mild.values, new Float64Array(mild.values.length)).value, mild.ends.complete);
   }

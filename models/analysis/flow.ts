@@ -10,6 +10,23 @@ export type Range = { readonly value: number | null; readonly low: number; reado
 /** A figure with the bounds of its 95 % interval; all three equal where it is exact. */
 export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
 
+/**
+ * Something wrong with the flow itself, whatever its marks say. `elements` are ids, the one to point at first; `share` is the share of cases
+ * it concerns, where it has one.
+ */
+export type Flaw = {
+  readonly kind: FlawKind;
+  readonly elements: readonly string[];
+  readonly share: number | null;
+};
+
+/**
+ * deadlock: cases wait for ever at a join. livelock: cases go round for ever. meeting: parallel branches come together at an element that does
+ * not wait for them. dead: ways lead here, but no case takes one. unreachable: no way leads here.
+ */
+export const FLAW_KINDS = ['deadlock', 'livelock', 'meeting', 'dead', 'unreachable'] as const;
+export type FlawKind = (typeof FLAW_KINDS)[number];
+
 /** What a share of cases would gain per unit of each estimate it rests on, the others held. */
 export type Sensitivity = {
   /** Per node: change of the share per change of its factor. */
@@ -38,6 +55,8 @@ export type FlowSolution = {
   readonly stuck: number;
   readonly method: Method;
   readonly remarks: readonly Remark[];
+  /** What is wrong with the flow itself. */
+  readonly flaws: readonly Flaw[];
   readonly share: (survival: (node: string) => number) => number;
   /** The same with its 95 % interval where it is simulated; all three equal where it is exact. */
   readonly estimate: (survival: (node: string) => number) => Estimate;

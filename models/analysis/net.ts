@@ -39,6 +39,8 @@ export class Net {
   content: Ref[] = [];
   /** Number of the flow node it stands for; -1 for parts of one. */
   owner: number[] = [];
+  /** The one its split stands for, where nodes were joined. */
+  splitOwner: number[] = [];
   /** Complex gateways: their meaning is a convention of this project. */
   convention: boolean[] = [];
   alive: boolean[] = [];
@@ -67,6 +69,7 @@ export class Net {
     this.split.push(split);
     this.content.push(ONE);
     this.owner.push(owner);
+    this.splitOwner.push(owner);
     this.convention.push(false);
     this.alive.push(true);
     this.firstOut.push(-1);

@@ -1,8 +1,8 @@
 import { FIRST_NODE, JOIN, NEVER, type Net, SINK, SOURCE, SPLIT, TERMINATE } from './net';
-import { closedSome, expandSome } from './some';
+import { closedSome } from './some';
 import { NOTHING, type Ref, type TapeWriter } from './tape';
 
-/** What is left of a net: nothing but one entry, or a smaller net for which the token game has to be played. */
+/** What is left of a net: nothing but one entry, or a smaller net, inclusive splits and all, for which the token game has to be played. */
 export type Reduced = { readonly kind: 'structured'; readonly worth: Ref } | { readonly kind: 'residual'; readonly net: Net };
 
 /**
@@ -13,7 +13,7 @@ export type Reduced = { readonly kind: 'structured'; readonly worth: Ref } | { r
 export function reduceNet(net: Net, tape: TapeWriter): Reduced {
   const terminates = (net.inDegree[TERMINATE] as number) > 0;
   const untouched = terminates && net.isParallel();
-  if (net.convention.some((convention, node) => convention && net.alive[node])) return residual(net, tape);
+  if (net.convention.some((convention, node) => convention && net.alive[node])) return { kind: 'residual', net };
   const plain = untouched ? net.copy() : net;
   if (!untouched) run(plain, tape, { absorb: true, quiet: false });
   if (terminates && !untouched) return finish(joinTerminates(plain), tape);
@@ -41,11 +41,6 @@ function finish(net: Net, tape: TapeWriter): Reduced {
   if (net.outDegree[SOURCE] === 1 && net.to[edge] === SINK) {
     return { kind: 'structured', worth: tape.mul(net.content[SOURCE] as Ref, net.worth[edge] as Ref) };
   }
-  return residual(net, tape);
-}
-
-function residual(net: Net, tape: TapeWriter): Reduced {
-  expandSome(net, tape);
   return { kind: 'residual', net };
 }
 
@@ -167,6 +162,7 @@ function run(net: Net, tape: TapeWriter, rules: Rules): void {
       }
       if (alone) {
         net.split[before] = net.split[node] as number;
+        net.splitOwner[before] = net.splitOwner[node] as number;
         const some = net.some.get(node);
         if (some) net.some.set(before, some);
       }

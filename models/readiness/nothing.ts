@@ -25,6 +25,7 @@ export function unsolved(model: ProcessModel): FlowSolution {
     stuck: 0,
     method: 'convention',
     remarks: [],
+    flaws: [],
     share: () => 0,
     estimate: () => nothing,
     total: () => nothing,

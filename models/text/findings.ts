@@ -2,7 +2,7 @@ import type { Remark } from '../process/process';
 import type { Finding } from '../readiness/assessment';
 import { area, type Language } from './language';
 import { marks } from './marks';
-import { formatPercent } from './numbers';
+import { formatNumber, formatPercent } from './numbers';
 
 /** The words of findings: rules, why they apply, status, severity and avoidability. */
 export const findings = area(
@@ -121,6 +121,9 @@ export const findings = area(
       'runs-assumed': 'Wie oft dieser Schritt wiederholt wird, ist nicht angegeben. Er zählt als ein Durchlauf.',
       'adhoc-assumed': 'Im Ad-hoc-Teilprozess gilt jeder Schritt als einmal ausgeführt.',
       'complex-gateway': 'Das komplexe Gateway wird wie ein inklusives gerechnet.',
+      'implicit-join': (runs: string, waited: string) =>
+        `Parallele Zweige treffen hier ohne Gateway zusammen. Nach BPMN läuft der Schritt für jeden Zweig: ${runs}-mal je Fall. Würde er auf alle warten, liefe er ${waited}-mal.`,
+      'call-cyclic': 'Der aufgerufene Prozess ruft sich selbst auf. Dieser Aufruf zählt als ein Schritt.',
       'order-matters': 'Hier hängt die Zahl davon ab, was zuerst geschieht. Es gilt eine Festlegung.',
       'link-unmatched': 'Zum Verweis fehlt das Gegenstück gleichen Namens. Der Ablauf endet hier.',
       'flow-into-nothing': 'Der Pfeil endet im Leeren. Der Ablauf endet dort.',
@@ -251,6 +254,9 @@ export const findings = area(
       'runs-assumed': 'How often this step repeats is not stated. It counts as one run.',
       'adhoc-assumed': 'In the ad-hoc sub-process every step counts as done once.',
       'complex-gateway': 'The complex gateway is computed like an inclusive one.',
+      'implicit-join': (runs, waited) =>
+        `Parallel branches come together here without a gateway. By BPMN the step runs once for each: ${runs} times per case. If it waited for all, it would run ${waited} times.`,
+      'call-cyclic': 'The process called here calls itself. This call counts as one step.',
       'order-matters': 'Here the figure depends on what happens first. A convention holds.',
       'link-unmatched': 'The link has no counterpart of the same name. The flow ends here.',
       'flow-into-nothing': 'The arrow leads to nothing. The flow ends there.',
@@ -331,6 +337,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   stuck: ['share'],
   endless: ['share'],
   'join-dead-branch': ['lenient'],
+  'implicit-join': ['runs', 'waited'],
   'work-mode-assumed': ['count'],
   'minutes-missing': ['count'],
   'wait-missing': ['count'],
@@ -342,6 +349,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function printed(name: string, value: string | number, language: Language): string {
+  if (typeof value === 'number' && (name === 'runs' || name === 'waited')) return formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
   const isShare = name === 'share' || name === 'lenient' || name === 'known';
   if (typeof value !== 'number' || !isShare) return String(value);
   return formatPercent(name === 'known' ? Math.floor(value * 100) / 100 : value, language);

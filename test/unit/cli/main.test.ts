@@ -190,7 +190,7 @@ describe('check', () => {
     expect(checked.remarks.map((remark: { code: string }) => remark.code)).toEqual(
       expect.arrayContaining(['duplicate-id', 'element-lost']),
     );
-    expect(checked.soundness).toEqual([expect.objectContaining({ code: 'unreached', element: 'a_2' })]);
+    expect(checked.soundness).toEqual([expect.objectContaining({ kind: 'unreachable', elements: ['a_2'] })]);
     expect((await run('check', 'odd.bpmn', '--fail-on', 'error')).code).toBe(1);
     expect((await run('check', 'broken.bpmn')).code).toBe(2);
     rmSync(path.join(folder, 'odd.bpmn'));
