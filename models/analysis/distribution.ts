@@ -115,13 +115,7 @@ const CLOSE = 1e-11;
  * an event with its own chance; `mean` is the expected number, from the sweep backward: where the transform falls short of it the tail was
  * longer than the points, and twice as many are taken.
  */
-export function distributionOf(
-  tape: Tape,
-  values: Float64Array,
-  chances: Float64Array,
-  root: Ref,
-  mean: number,
-): readonly number[] {
+export function distributionOf(tape: Tape, values: Float64Array, chances: Float64Array, root: Ref, mean: number): readonly number[] {
   if (root === NOTHING) return [0];
   const most = tape.played.length > 0 ? MOST_POINTS_SIMULATED : MOST_POINTS;
   const re = Float64Array.from(values);

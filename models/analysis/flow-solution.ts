@@ -1,37 +1,15 @@
-import { isActivity, type FlowNode, type ProcessModel, type Remark } from '../process/process';
+import { isActivity, type ProcessModel } from '../process/process';
 import { originsOf, type Source } from './arrivals';
-import { inclusiveValues, type Note } from './chances';
-import { compile, EXIT, START, type Compiled } from './compile';
+import { inclusiveValues } from './chances';
+import { compile, type Compiled, type Otherwise } from './compile';
 import { distributionOf } from './distribution';
 import { METHODS, type Estimate, type FlowSolution, type Method, type Sensitivity } from './flow';
+import { remarksOf } from './flow-remarks';
 import { errorOfTotal, QUANTILE } from './played';
+import { EXIT, START } from './scope-net';
 import { simulation } from './simulate';
 import { flawsOf } from './soundness';
 import { type Bend, NOTHING, OP, type Ref, sweepBackward, sweepForward, sweepTangent } from './tape';
-
-/** The variables of a compiled flow as a model of the same structure gives them. */
-export function readValues(flow: Compiled, model: ProcessModel, note: Note = () => {}): Float64Array {
-  const values = flow.values.slice();
-  for (const group of flow.groups) {
-    if (group.part > 0) continue;
-    const read = group.read(model, note);
-    for (let at = 0; at < group.size; at++) values[group.first + at] = read[at] as number;
-  }
-  return values;
-}
-
-/** The tape holds for these values: what never happens is the same, and simulated runs were drawn with the same chances. */
-export function fits(flow: Compiled, values: Float64Array): boolean {
-  const drawn = flow.tape.played.length > 0;
-  for (const group of flow.groups) {
-    for (let at = group.first; at < group.first + group.size; at++) {
-      const before = flow.values[at] as number;
-      const now = values[at] as number;
-      if (before > 0 !== now > 0 || (drawn && before !== now)) return false;
-    }
-  }
-  return flow.fixed.every((variable) => flow.values[variable] === values[variable]);
-}
 
 /** Sweeps the tape once forward and once backward; everything else is worked out when asked for. */
 export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64Array): FlowSolution {
@@ -54,7 +32,7 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   const flows = once(() => flowsOf());
   const flowVisits = once(() => new Map(flows().map((place) => [flowId(place), finite(tokens(flow.flowRefs.get(place) ?? NOTHING))])));
   const order = once(() => [...new Set([...flow.order, ...flow.nodes.map((node) => node.id)])]);
-  const remarks = once(() => remarksOf());
+  const remarks = once(() => remarksOf(flow, model, { value, leaves, visits: visits(), otherwise }));
   const flaws = once(() => flawsOf(flow, { visits: visits(), remarks: remarks() }));
   const sources = once(() => sourceIndex());
 
@@ -167,6 +145,11 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
     return [weighted, lacks];
   }
 
+  function otherwise(reading: Otherwise): FlowSolution {
+    const other = compile(model, flow.lead, undefined, reading);
+    return solutionOf(other, model, other.values);
+  }
+
   function shareOf(survival: (node: string) => number, bend: Bend): number {
     return at(sweepForward(tape, ...withFactors(survival), bend).value, ends.complete);
   }
@@ -180,7 +163,13 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
       lacks[variable] = 1;
     }
     const missed = sweepForward(tape, weighted, lacks);
-    return Math.min(1, Math.max(0, roots.reduce((all, root) => all + at(missed.lack, root), 0)));
+    return Math.min(
+      1,
+      Math.max(
+        0,
+        roots.reduce((all, root) => all + at(missed.lack, root), 0),
+      ),
+    );
   }
 
   function inTrap(inside: Uint8Array, step: number): boolean {
@@ -227,9 +216,16 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
       for (const [way, place] of inclusive.flows.entries()) {
         const step = 1e-6 * Math.min(chances[way] as number, 1 - (chances[way] as number));
         if (!(step > 0)) continue;
-        const moved = (by: number) => inclusiveValues(chances.map((each, other) => (other === way ? each + by : each)), inclusive.fallback);
+        const moved = (by: number) =>
+          inclusiveValues(
+            chances.map((each, other) => (other === way ? each + by : each)),
+            inclusive.fallback,
+          );
         const [up, down] = [moved(step), moved(-step)];
-        const slope = up.reduce((total, each, at) => total + ((each - (down[at] as number)) / (2 * step)) * (slopes[first + at] as number), 0);
+        const slope = up.reduce(
+          (total, each, at) => total + ((each - (down[at] as number)) / (2 * step)) * (slopes[first + at] as number),
+          0,
+        );
         flows.set(flowId(place), slope);
       }
     }
@@ -271,56 +267,6 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
       else index.set(to, [source]);
     }
     return (node) => index.get(node) ?? [];
-  }
-
-  function remarksOf(): readonly Remark[] {
-    const remarks: Remark[] = [];
-    const note: Note = (code, element, params = {}) => remarks.push({ code, element, kept: true, params });
-    readValues(flow, model, note);
-    remarks.push(...flow.remarks);
-    for (const [place, { source, target, id }] of model.flows.entries()) {
-      if (source === null && target !== null && byId.has(target)) note('flow-from-nothing', model.flows[place]?.id ?? id);
-    }
-    for (const scope of flow.scopes) {
-      for (const id of scope.conventions) note('order-matters', id);
-      if (scope.simulation) note('simulated', scope.id);
-      const share = at(value, scope.endless);
-      if (share > 1e-9) note('endless', scope.id, { share });
-      const waiting = new Map<string, number>();
-      for (const { variable, nodes } of scope.stuckAt) {
-        for (const id of nodes) waiting.set(id, (waiting.get(id) ?? 0) + (leaves[variable] as number));
-      }
-      for (const [id, share] of waiting) note('stuck', id, { share });
-      for (const id of scope.deadJoins) if (waiting.has(id)) note('join-dead-branch', id, { lenient: lenient() });
-    }
-    for (const { join } of flow.scopes.flatMap((scope) => scope.meetings)) {
-      const node = byId.get(join);
-      if (!node || node.kind.endsWith('Gateway') || remarks.some((each) => each.code === 'implicit-join' && each.element === join)) continue;
-      const runs = visits().get(join) ?? '∞';
-      note('implicit-join', join, { runs, waited: visitsIfWaiting(join) });
-    }
-    for (const [step, node] of flow.nodes.entries()) if (visitsOf(step) === 0 && isStranded(node)) note('unreached', node.id);
-    return remarks;
-  }
-
-  /** Expected visits of a node if it waited for one token on every way in. */
-  function visitsIfWaiting(join: string): number | string {
-    const waiting = compile(model, flow.lead, undefined, { waiting: join });
-    return solutionOf(waiting, model, waiting.values).visits.get(join) ?? '∞';
-  }
-
-  /** Share of completed cases if no join waited for a branch that is never taken. */
-  function lenient(): number {
-    const mild = compile(model, flow.lead, undefined, { lenient: true });
-    if (mild.ends.stuck === NOTHING && mild.ends.endless === NOTHING) return 1;
-    return at(sweepForward(mild.tape, mild.values, new Float64Array(mild.values.length)).value, mild.ends.complete);
-  }
-
-  /** Only nodes worth a remark: no flow leads to them at all, and nothing was already said about them or the scope around them. */
-  function isStranded(node: FlowNode): boolean {
-    if (node.incoming.length > 0 || node.triggeredByEvent || node.forCompensation) return false;
-    if (node.scope !== flow.lead && !flow.scopes.some((scope) => scope.id === node.scope)) return false;
-    return node.kind !== 'startEvent' && node.kind !== 'boundaryEvent' && node.event !== 'link';
   }
 }
 

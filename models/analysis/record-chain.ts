@@ -137,7 +137,8 @@ function returnsAtOnce(chain: Chain, state: number): boolean {
 function isTrap(chain: Chain, component: readonly number[]): boolean {
   const inside = new Set(component);
   return component.every((state) => {
-    for (let at = chain.first[state] ?? 0; at < (chain.first[state + 1] ?? 0); at++) if (!inside.has(chain.target[at] ?? COMPLETED)) return false;
+    for (let at = chain.first[state] ?? 0; at < (chain.first[state + 1] ?? 0); at++)
+      if (!inside.has(chain.target[at] ?? COMPLETED)) return false;
     return true;
   });
 }

@@ -66,10 +66,7 @@ function counted(one: Ends, runs: Extract<Runs, { kind: 'count' }>, { tape, fixe
     return {
       complete,
       stuck: tape.add(tape.mul(one.complete, rest.stuck), tape.mul(one.stuck, settled)),
-      endless: tape.add(
-        tape.mul(one.endless, tape.add(settled, rest.endless)),
-        tape.mul(tape.add(one.complete, one.stuck), rest.endless),
-      ),
+      endless: tape.add(tape.mul(one.endless, tape.add(settled, rest.endless)), tape.mul(tape.add(one.complete, one.stuck), rest.endless)),
     };
   }
 }

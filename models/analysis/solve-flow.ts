@@ -1,7 +1,8 @@
 import type { ProcessModel } from '../process/process';
 import { compile, type Compiled, type Resolve } from './compile';
 import type { FlowSolution } from './flow';
-import { fits, readValues, solutionOf } from './flow-solution';
+import { solutionOf } from './flow-solution';
+import { fits, readValues } from './read-values';
 import { sameStructure } from './same-structure';
 
 /** Structures compiled last. Most edits change marks or probabilities and leave the structure as it was: then two sweeps are all there is to do. */

@@ -349,7 +349,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function printed(name: string, value: string | number, language: Language): string {
-  if (typeof value === 'number' && (name === 'runs' || name === 'waited')) return formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
+  if (typeof value === 'number' && (name === 'runs' || name === 'waited'))
+    return formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
   const isShare = name === 'share' || name === 'lenient' || name === 'known';
   if (typeof value !== 'number' || !isShare) return String(value);
   return formatPercent(name === 'known' ? Math.floor(value * 100) / 100 : value, language);

@@ -35,10 +35,23 @@ const law = (name: string, change: (model: ProcessModel, chance: () => number) =
   });
 
 const shuffled = <T>(list: readonly T[], chance: () => number): T[] =>
-  list.map((each) => ({ each, at: chance() })).sort((a, b) => a.at - b.at).map(({ each }) => each);
+  list
+    .map((each) => ({ each, at: chance() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each);
 
 const task = (id: string, scope: string): FlowNode => ({
-  ...({ name: id, pool: null, lane: null, incoming: [], outgoing: [], defaultFlow: null, event: null, link: null, attachedTo: null } as const),
+  ...({
+    name: id,
+    pool: null,
+    lane: null,
+    incoming: [],
+    outgoing: [],
+    defaultFlow: null,
+    event: null,
+    link: null,
+    attachedTo: null,
+  } as const),
   ...({ interrupting: true, loop: 'none', triggeredByEvent: false, forCompensation: false } as const),
   ...({ marks: null, runs: null, interrupt: null, trigger: null } as const),
   id,
@@ -49,7 +62,10 @@ const task = (id: string, scope: string): FlowNode => ({
 /** Ends of the nodes by the flows. */
 function connected(model: ProcessModel): ProcessModel {
   const ends = (end: 'source' | 'target', id: string) => model.flows.filter((flow) => flow[end] === id).map((flow) => flow.id);
-  return { ...model, nodes: model.nodes.map((node) => ({ ...node, incoming: ends('target', node.id), outgoing: ends('source', node.id) })) };
+  return {
+    ...model,
+    nodes: model.nodes.map((node) => ({ ...node, incoming: ends('target', node.id), outgoing: ends('source', node.id) })),
+  };
 }
 
 describe('the same flow told in another way has the same figures', () => {
@@ -83,7 +99,9 @@ describe('the same flow told in another way has the same figures', () => {
     const second: FlowNode = { ...task('second', choice.scope), kind: 'exclusiveGateway' };
     const between: SequenceFlow = { ...(out[0] as SequenceFlow), id: 'between', target: 'second', branch: mark(1 - first) };
     const flows = model.flows.map((flow) =>
-      flow !== out[0] && out.includes(flow) ? { ...flow, source: 'second', branch: mark((flow.branch?.probability ?? 0) / (1 - first)) } : flow,
+      flow !== out[0] && out.includes(flow)
+        ? { ...flow, source: 'second', branch: mark((flow.branch?.probability ?? 0) / (1 - first)) }
+        : flow,
     );
     return connected({ ...model, nodes: [...model.nodes, second], flows: [...flows, between] });
   });
@@ -94,7 +112,11 @@ describe('the same flow told in another way has the same figures', () => {
       ...(model.flows[0] as SequenceFlow),
       ...{ id, source, target, branch: null },
     });
-    const nodes = [...outer, { ...task('wrap', 'P'), kind: 'subProcess' as const }, ...model.nodes.map((node) => ({ ...node, scope: 'wrap' }))];
+    const nodes = [
+      ...outer,
+      { ...task('wrap', 'P'), kind: 'subProcess' as const },
+      ...model.nodes.map((node) => ({ ...node, scope: 'wrap' })),
+    ];
     return connected({ ...model, nodes, flows: [flow('in', 'So', 'wrap'), flow('out', 'wrap', 'Eo'), ...model.flows] });
   });
 });

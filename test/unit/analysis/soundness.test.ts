@@ -26,13 +26,17 @@ describe('flaws of a flow', () => {
 
   it('are found in sub-processes', () => {
     const inside = Object.fromEntries(['Si', 'Ai', 'i', 'j', 'Xi', 'k'].map((id) => [id, { scope: 'sub' }]));
-    expect(flaws('S > sub > E ; Si > Ai > i > Xi > k ; Ai > j > Xi', { ...inside, sub: { kind: 'subProcess' } })).toEqual(['meeting Xi+Ai']);
+    expect(flaws('S > sub > E ; Si > Ai > i > Xi > k ; Ai > j > Xi', { ...inside, sub: { kind: 'subProcess' } })).toEqual([
+      'meeting Xi+Ai',
+    ]);
   });
 
   it('have a sentence in both languages', () => {
     const all = ['S > X 0.5> a > A > c > E ; X 0.5> b > A', 'S > A1 > a > X > c > E ; A1 > b > X', 'S > a > b > a', 'S > a > E ; b > E'];
     const said = all.flatMap((flow) =>
-      solveFlow(buildModel(flow)).flaws.flatMap((flaw) => (['de', 'en'] as const).map((language) => flawSentence(flaw, (id) => id, language))),
+      solveFlow(buildModel(flow)).flaws.flatMap((flaw) =>
+        (['de', 'en'] as const).map((language) => flawSentence(flaw, (id) => id, language)),
+      ),
     );
     expect(said).toHaveLength(10);
     expect(said[1]).toBe('At “A” 100% of cases stop: a branch that is waited for never arrives.');

@@ -131,7 +131,9 @@ describe('solving again', () => {
         const again = solveFlow(changed);
         const fresh = solveFlow({ ...changed, name: `${seed}` });
         expect(again.completion).toBeCloseTo(fresh.completion, 12);
-        expect([...again.visits.values()]).toEqual([...fresh.visits.values()].map((each) => (each === null ? null : expect.closeTo(each, 9))));
+        expect([...again.visits.values()]).toEqual(
+          [...fresh.visits.values()].map((each) => (each === null ? null : expect.closeTo(each, 9))),
+        );
       }),
       { numRuns: 150 },
     );
