@@ -18,6 +18,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 const methods = new Map<string, number>();
 const compared = { agree: 0, skipped: 0, differ: 0 };
+const flawKinds = new Map<string, number>();
 let unread = 0;
 let crashed = 0;
 let slowest = { file: '', milliseconds: 0 };
@@ -26,6 +27,12 @@ for (const file of files) {
   if (!model) {
     unread += 1;
     continue;
+  }
+  try {
+    lookAtWhole(model);
+  } catch (error) {
+    crashed += 1;
+    process.stdout.write(`crash  ${file}  ${error instanceof Error ? error.stack : String(error)}\n`);
   }
   const scopes = new Set(model.nodes.map((node) => node.scope));
   for (const scope of scopes) {
@@ -43,12 +50,25 @@ for (const [method, count] of [...methods].sort((a, b) => b[1] - a[1]))
   process.stdout.write(`${method.padEnd(18)} ${count}  ${percent(count, all)}\n`);
 process.stdout.write(`${files.length} files, ${unread} not read, ${all} scopes, exact ${percent(exact, all)}\n`);
 process.stdout.write(`compared: ${compared.agree} agree, ${compared.differ} differ, ${compared.skipped} not listed; crashed ${crashed}\n`);
+process.stdout.write(`flaws: ${[...flawKinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}\n`);
 process.stdout.write(`slowest: ${slowest.milliseconds.toFixed(0)} ms, ${slowest.file}\n`);
 process.exitCode = compared.differ + crashed > 0 ? 1 : 0;
 
 async function read(file: string): Promise<ProcessModel | null> {
   const opened = await openBpmn(new Uint8Array(readFileSync(file)));
   return opened.ok ? await parseModel(opened.xml) : null;
+}
+
+/** Everything that is worked out when asked for, asked for once: a model never yields an error, and no share leaves its range. */
+function lookAtWhole(model: ProcessModel): void {
+  const { completion, stuck, visits, flowVisits, remarks, flaws, order, distribution, sensitivity, shareVisiting } = solveFlow(model);
+  const touched = distribution((id) => hashed(id)).reduce((sum, chance) => sum + chance, 0);
+  const shares = [completion, stuck, touched, shareVisiting(new Set(order.slice(0, 3)))];
+  const expected = [...visits.values(), ...flowVisits.values(), ...sensitivity(() => 0.5).nodes.values()];
+  if (shares.some((share) => !(share >= 0 && share <= 1 + 1e-9))) throw new Error(`Expected shares from 0 to 1, got ${shares.join(', ')}`);
+  if (expected.some((value) => value !== null && !Number.isFinite(value))) throw new Error('Expected finite figures or null, got others');
+  for (const flaw of flaws) flawKinds.set(flaw.kind, (flawKinds.get(flaw.kind) ?? 0) + 1);
+  for (const { code } of remarks) if (code === 'implicit-join') flawKinds.set(code, (flawKinds.get(code) ?? 0) + 1);
 }
 
 function look(file: string, model: ProcessModel): void {
