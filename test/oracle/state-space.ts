@@ -69,7 +69,7 @@ export function listStates(
     const drop = (token: string) => rest.splice(rest.indexOf(token), 1);
     if (rest.includes(`@${id}`)) drop(`@${id}`);
     else for (const flow of node.incoming) if (rest.includes(flow)) drop(flow);
-    if (node.event === 'terminate') return [{ node: id, flows: [], next: '', chance: 1 }];
+    if (node.kind === 'endEvent' && node.event === 'terminate') return [{ node: id, flows: [], next: '', chance: 1 }];
     return outcomes(node).map(({ chance, out, events }) => ({
       node: id,
       flows: out,
