@@ -28,6 +28,7 @@ export function expandSome(net: Net, tape: TapeWriter): void {
     const goal = new Map(net.out(node).map((edge) => [edge, { to: net.to[edge] as number, worth: net.worth[edge] as Ref }]));
     for (const edge of goal.keys()) net.removeEdge(edge);
     net.split[node] = SPLIT.one;
+    const gates = new Map<number, number>();
     const rest = fallback === null ? undefined : goal.get(fallback);
     /** The stage of the way after this one, entered with a way taken before, and with none. */
     let some = -1;
@@ -58,16 +59,22 @@ export function expandSome(net: Net, tape: TapeWriter): void {
       if (worth !== NOTHING) net.addEdge(from, to, worth);
     }
 
-    /** Takes the way and goes on asking, both at once. */
+    /** Takes the way and goes on asking, both at once. Both stages of a way go through one gate: a join behind it waits for one token. */
     function takeFrom(asking: number, chance: Ref, edge: number): void {
-      const { to, worth } = goal.get(edge) ?? { to: SINK, worth: NOTHING };
+      let gate = gates.get(edge);
+      if (gate === undefined) {
+        gate = stage();
+        gates.set(edge, gate);
+        const { to, worth } = goal.get(edge) ?? { to: SINK, worth: NOTHING };
+        connect(gate, to, worth);
+      }
       if (some < 0) {
-        connect(asking, to, tape.mul(chance, worth));
+        connect(asking, gate, chance);
         return;
       }
       const fork = stage(SPLIT.all);
       connect(asking, fork, chance);
-      connect(fork, to, worth);
+      connect(fork, gate, ONE);
       connect(fork, some, ONE);
     }
   }

@@ -61,3 +61,11 @@ describe('inclusive splits of any width', () => {
     expect(Math.abs(solution.completion - expected)).toBeLessThan(0.03);
   });
 });
+
+describe('inclusive branches into a join that waits for all', () => {
+  it('complete where all are taken', () => {
+    const { completion, stuck } = solveFlow(buildModel('S > O1 0.5> a > A > E ; O1 0.4> b > A ; O1 0.3> c > A'));
+    expect(completion).toBeCloseTo((0.5 * 0.4 * 0.3) / (1 - 0.5 * 0.6 * 0.7), 12);
+    expect(completion + stuck).toBeCloseTo(1, 12);
+  });
+});
