@@ -47,6 +47,7 @@ export const MARK_ATTRIBUTES = {
   ],
   channel: ['carrier', 'share'],
   criterion: ['id', 'value', 'confidence', 'note'],
+  measure: ['id', 'elements', 'status', 'note'],
   system: ['id', 'name', 'kind', 'operator', 'sovereignty', 'base', 'exportFormat', 'vendor'],
   interface: ['to', 'transfer'],
   legalBasis: ['name', 'kind', 'uri'],

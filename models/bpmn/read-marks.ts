@@ -9,6 +9,7 @@ import type {
   InterfaceMark,
   InterruptMark,
   LegalBasisMark,
+  MeasureMark,
   MessageMark,
   OutputMark,
   PartyMark,
@@ -34,6 +35,7 @@ import {
   FORMS,
   INPUT_SOURCES,
   LOAS,
+  MEASURE_STATUSES,
   OPERATORS,
   ORIGINALS,
   PARTY_TYPES,
@@ -206,6 +208,15 @@ function readCriterion(mark: WrittenMark, reading: MarkReading): CriterionMark {
   return { id: written(mark, 'id') ?? '', value, confidence: confidence(mark, reading), note: written(mark, 'note') };
 }
 
+/** A number of another edition is kept; a status it does not know counts as planned. */
+function readMeasure(mark: WrittenMark, reading: MarkReading): MeasureMark {
+  return {
+    id: written(mark, 'id') ?? '',
+    elements: (written(mark, 'elements') ?? '').split(/\s+/).filter(Boolean),
+    status: word(mark, 'status', MEASURE_STATUSES, 'planned', 'planned', reading),
+  };
+}
+
 export function readInterface(mark: WrittenMark, reading: MarkReading): InterfaceMark {
   return { to: written(mark, 'to') ?? '', transfer: word(mark, 'transfer', TRANSFERS, 'unknown', 'unknown', reading) };
 }
@@ -252,6 +263,7 @@ export function readSheet(mark: WrittenMark, reading: MarkReading): SheetMarks {
     trigger: written(mark, 'trigger'),
     result: written(mark, 'result'),
     channels: children(mark, 'channel').map((child) => readChannel(child, reading)),
+    measures: children(mark, 'measure').map((child) => readMeasure(child, reading)),
     targetDuration: number(mark, 'targetDuration', reading),
     criticality: word(mark, 'criticality', CRITICALITIES, null, null, reading),
     maxTolerableOutage: number(mark, 'maxTolerableOutage', reading),

@@ -1,5 +1,5 @@
 import type { MarksChange, SheetPatch, StepPatch } from '../process/change';
-import type { InputMark, LegalBasisMark, OutputMark } from '../process/marks';
+import type { InputMark, LegalBasisMark, MeasureMark, OutputMark } from '../process/marks';
 import { MARK_ATTRIBUTES, MARKS_PREFIX, type MarkElement } from './marks-descriptor';
 import { elements, type ModdleElement, text } from './moddle';
 import { readChannel, readEvidence, readInput, readInterface, readOutput, readSystem } from './read-marks';
@@ -21,6 +21,7 @@ const CHILD_ORDER: readonly string[] = [
   'verdict',
   'channel',
   'criterion',
+  'measure',
   'system',
   'legalBasis',
 ];
@@ -51,7 +52,7 @@ export function patchedExtensions(existing: readonly ModdleElement[], change: Ma
 }
 
 const STEP_LISTS = ['inputs', 'outputs', 'observations', 'evidence', 'legalBases', 'setVerdicts', 'clearVerdicts'];
-const SHEET_LISTS = ['setCriteria', 'clearCriteria', 'systems', 'legalBases', 'channels'];
+const SHEET_LISTS = ['setCriteria', 'clearCriteria', 'setMeasures', 'clearMeasures', 'systems', 'legalBases', 'channels'];
 
 /** Flags whose absence means no. Of all others "no" is an answer of its own. */
 const FALSE_BY_DEFAULT: ReadonlySet<string> = new Set(['external', 'decisionNotice']);
@@ -229,6 +230,26 @@ function patchVerdicts(before: readonly ModdleElement[], patch: StepPatch, creat
   return replaceChildren(before, 'verdict', verdicts);
 }
 
+/** Sets and clears children that have an id; those not named stay as they are. */
+function patchById<T extends { readonly id: string }>(
+  children: readonly ModdleElement[],
+  name: MarkElement,
+  set: readonly T[],
+  clear: readonly string[],
+  attributes: (value: T) => Attributes,
+  create: Create,
+): ModdleElement[] {
+  if (set.length === 0 && clear.length === 0) return [...children];
+  const kept = ofName(children, name).filter((old) => !clear.includes(text(old, 'id')));
+  for (const value of set) {
+    const place = kept.findIndex((old) => text(old, 'id') === value.id);
+    const fresh = child(kept[place] ?? null, name, attributes(value), create);
+    if (place < 0) kept.push(fresh);
+    else kept[place] = fresh;
+  }
+  return replaceChildren(children, name, kept);
+}
+
 function patchSheetChildren(before: readonly ModdleElement[], patch: SheetPatch, create: Create): ModdleElement[] {
   let children = [...before];
   const silent = { element: '', remarks: [] };
@@ -241,16 +262,9 @@ function patchSheetChildren(before: readonly ModdleElement[], patch: SheetPatch,
       (old, value) => readChannel(old, silent).carrier === value.carrier,
       (old, value) => child(old, 'channel', changed(old && scalars(readChannel(old, silent), []), scalars(value, [])), create),
     );
-  if (setCriteria.length > 0 || clearCriteria.length > 0) {
-    const criteria = ofName(children, 'criterion').filter((old) => !clearCriteria.includes(text(old, 'id')));
-    for (const criterion of setCriteria) {
-      const place = criteria.findIndex((old) => text(old, 'id') === criterion.id);
-      const fresh = child(criteria[place] ?? null, 'criterion', scalars(criterion, []), create);
-      if (place < 0) criteria.push(fresh);
-      else criteria[place] = fresh;
-    }
-    children = replaceChildren(children, 'criterion', criteria);
-  }
+  children = patchById(children, 'criterion', setCriteria, clearCriteria, (criterion) => scalars(criterion, []), create);
+  const measure = ({ elements: of, ...plain }: MeasureMark): Attributes => ({ ...scalars(plain, []), elements: written(of.join(' ')) });
+  children = patchById(children, 'measure', patch.setMeasures ?? [], patch.clearMeasures ?? [], measure, create);
   if (systems !== undefined)
     children = rebuild(
       children,

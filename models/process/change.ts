@@ -6,6 +6,7 @@ import type {
   EvidenceMark,
   InterruptMark,
   LegalBasisMark,
+  MeasureMark,
   MessageMark,
   ObservationMark,
   PartyMark,
@@ -30,13 +31,16 @@ export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations' | 'evi
   readonly clearVerdicts?: readonly { readonly rule: string; readonly key: string }[];
 };
 
-export type SheetPatch = Patch<Omit<SheetMarks, 'criteria' | 'systems' | 'legalBases' | 'channels'>> & {
+export type SheetPatch = Patch<Omit<SheetMarks, 'criteria' | 'systems' | 'legalBases' | 'channels' | 'measures'>> & {
   readonly setCriteria?: readonly CriterionMark[];
   /** Ids of criteria whose given answer is taken away, so that the computed one counts again. */
   readonly clearCriteria?: readonly string[];
   readonly systems?: readonly SystemMark[];
   readonly legalBases?: readonly LegalBasisMark[];
   readonly channels?: readonly ChannelMark[];
+  readonly setMeasures?: readonly MeasureMark[];
+  /** Numbers of measures that are no longer chosen. */
+  readonly clearMeasures?: readonly string[];
 };
 
 /** One change of marks on one or many elements: one step in the undo history. Elements the kind does not fit are left alone. */

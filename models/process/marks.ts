@@ -13,6 +13,7 @@ import type {
   FormSubstitute,
   InputSource,
   Loa,
+  MeasureStatus,
   Operator,
   Original,
   PartyType,
@@ -209,6 +210,14 @@ export type CriterionMark = {
 /** Share of cases that come in on one channel; those of a process sum to 1. */
 export type ChannelMark = { readonly carrier: Carrier; readonly share: number | null };
 
+/** A measure chosen for the process, by its number in the catalogue of measures. The target process is computed from these. */
+export type MeasureMark = {
+  readonly id: string;
+  /** The elements it is meant for; empty where it is meant wherever it applies. */
+  readonly elements: readonly string[];
+  readonly status: MeasureStatus;
+};
+
 /** What is said about the process as a whole (German: Prozesssteckbrief). */
 export type SheetMarks = {
   readonly state: ProcessState | null;
@@ -233,6 +242,7 @@ export type SheetMarks = {
   readonly trigger: string | null;
   readonly result: string | null;
   readonly channels: readonly ChannelMark[];
+  readonly measures: readonly MeasureMark[];
   /** How long a case may take from start to end, in calendar days. */
   readonly targetDuration: number | null;
   readonly criticality: Criticality | null;
@@ -269,6 +279,7 @@ export const NO_SHEET: SheetMarks = {
   trigger: null,
   result: null,
   channels: [],
+  measures: [],
   targetDuration: null,
   criticality: null,
   maxTolerableOutage: null,

@@ -202,3 +202,7 @@ export type A11yState = (typeof A11Y_STATES)[number];
 /** Legal basis and impact assessment for personal data (German: Datenschutz). */
 export const DATA_PROTECTION_STATES = ['done', 'open', 'missing', 'unknown'] as const;
 export type DataProtectionState = (typeof DATA_PROTECTION_STATES)[number];
+
+/** How far a chosen measure is (German: Stand der Maßnahme). A dropped one was considered and is not wanted. */
+export const MEASURE_STATUSES = ['planned', 'done', 'dropped'] as const;
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];

@@ -85,6 +85,18 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'The register names every rule and nothing else.',
   },
   {
+    from: 'models/catalogues',
+    packages: [],
+    folders: ['models/catalogues', 'models/process', 'models/readiness/assessment', 'models/kit'],
+    because: 'A catalogue is data: conditions and changes in the words of the marks, and the codes of the findings they answer.',
+  },
+  {
+    from: 'models/scenario',
+    packages: [],
+    folders: ['models/scenario', 'models/readiness', 'models/analysis', 'models/catalogues', 'models/process', 'models/kit'],
+    because: 'A target is today plus changes, rated by the same rules; words, files and screens come later.',
+  },
+  {
     from: 'models/text',
     packages: [],
     folders: [

@@ -62,10 +62,11 @@ function step(marks: Partial<StepMarks>): string {
 }
 
 function sheet(marks: Partial<SheetMarks>): string {
-  const { criteria = [], systems = [], legalBases = [], channels = [], ...plain } = marks;
+  const { criteria = [], systems = [], legalBases = [], channels = [], measures = [], ...plain } = marks;
   return tag('bruchlos:sheet', plain, [
     ...channels.map((channel) => tag('bruchlos:channel', channel)),
     ...criteria.map((criterion) => tag('bruchlos:criterion', criterion)),
+    ...measures.map(({ elements, ...measure }) => tag('bruchlos:measure', { ...measure, elements: elements.join(' ') })),
     ...systems.map(({ interfaces, ...system }) =>
       tag(
         'bruchlos:system',

@@ -1,0 +1,85 @@
+import { MEASURES } from '../catalogues/barriers';
+import type { Measure, MeasureId } from '../catalogues/measure';
+import type { ProcessModel } from '../process/process';
+import { assess } from '../readiness/assess';
+import type { Assessment } from '../readiness/assessment';
+import { applyPlan } from './apply';
+import { type Choice, type Plan, planMeasures } from './plan';
+import { readToday, type Today } from './today';
+
+/** Points of the index, or of D2 while too little is known for an index. */
+export type Gain = { readonly measure: 'index' | 'd2'; readonly points: number };
+
+/** A measure that changes something in this process, alone or with those it builds on. */
+export type Candidate = {
+  readonly measure: Measure;
+  /** The steps and flows it changes. */
+  readonly elements: readonly string[];
+  /** What it takes away as no longer needed. */
+  readonly omits: readonly string[];
+  /** What rating the process with this measure alone brings. */
+  readonly gain: Gain;
+  /** Measures it builds on that apply here too. */
+  readonly requires: readonly MeasureId[];
+};
+
+/** The process as it is, what can be done about it, and what any choice of measures makes of it. */
+export type Scenario = {
+  readonly today: Today;
+  readonly candidates: readonly Candidate[];
+  readonly plan: (choices: readonly Choice[]) => Plan;
+  /** The target with these measures. Kept, so that asking again costs nothing. */
+  readonly rate: (choices: readonly Choice[]) => Assessment;
+  /** What a choice brings against today. */
+  readonly gain: (choices: readonly Choice[]) => Gain;
+};
+
+export function createScenario(model: ProcessModel, assessment: Assessment): Scenario {
+  const today = readToday(model, assessment);
+  const rated = new Map<string, Assessment>();
+  const plan = (choices: readonly Choice[]) => planMeasures(today, choices);
+  const rate = (choices: readonly Choice[]): Assessment => {
+    const key = choices
+      .map(({ id, elements = [] }) => `${id} ${elements.toSorted().join(' ')}`)
+      .sort()
+      .join('|');
+    const known = rated.get(key);
+    if (known) return known;
+    const planned = plan(choices);
+    const after = isEmpty(planned) ? assessment : assess(applyPlan(model, planned), undefined, assessment.model.lead);
+    rated.set(key, after);
+    return after;
+  };
+  const gain = (choices: readonly Choice[]) => gainOf(assessment, rate(choices));
+  const applies = (ids: readonly MeasureId[]) => !isEmpty(plan(ids.map((id) => ({ id }))));
+  const candidates = MEASURES.flatMap((measure): readonly Candidate[] => {
+    const requires = measure.requires.filter((id) => applies([id]));
+    const alone = plan([{ id: measure.id }]);
+    if (isEmpty(alone) && !changesMore(measure.id, requires)) return [];
+    return [{ measure, elements: touched(alone, today.lead), omits: alone.omitted, gain: gain([{ id: measure.id }]), requires }];
+  });
+  return { today, candidates, plan, rate, gain };
+
+  /** Whether a measure that changes nothing by itself adds to what it builds on. */
+  function changesMore(id: MeasureId, requires: readonly MeasureId[]): boolean {
+    const base = requires.map((each): Choice => ({ id: each }));
+    return base.length > 0 && JSON.stringify(plan(base)) !== JSON.stringify(plan([...base, { id }]));
+  }
+}
+
+export function isEmpty({ changes, omitted }: Plan): boolean {
+  return changes.length === 0 && omitted.length === 0;
+}
+
+/** What the target brings against today. Without an index on either side it is told in points of D2. */
+export function gainOf(before: Assessment, after: Assessment): Gain {
+  const [from, to] = [before.score.index, after.score.index];
+  if (from !== null && to !== null) return { measure: 'index', points: to - from };
+  const d2 = ({ score }: Assessment) => score.dimensions.find(({ id }) => id === 'D2')?.point ?? 0;
+  return { measure: 'd2', points: d2(after) - d2(before) };
+}
+
+function touched({ changes, omitted }: Plan, lead: string): readonly string[] {
+  const own = changes.filter(({ kind }) => kind === 'step' || kind === 'branch').flatMap(({ elements }) => elements);
+  return [...new Set([...own, ...omitted])].filter((id) => id !== lead);
+}
