@@ -67,17 +67,16 @@ describe('the worked example', () => {
     expect(ceiling.caps).toEqual([]);
   });
 
-  it('finds the best set of three by trying all', () => {
-    const found = finish(bestSet(scenario, 3));
+  it('finds the best set of two by trying all', () => {
+    const found = finish(bestSet(scenario, 2));
     const { candidates, gain } = scenario;
     let most = 0;
     for (const a of candidates)
-      for (const b of candidates)
-        for (const c of candidates) {
-          const chosen = [...new Set([a, b, c])];
-          if (!chosen.every(({ requires }) => requires.every((id) => chosen.some(({ measure }) => measure.id === id)))) continue;
-          most = Math.max(most, gain(chosen.map(({ measure }) => ({ id: measure.id }))).points);
-        }
+      for (const b of candidates) {
+        const chosen = [...new Set([a, b])];
+        if (!chosen.every(({ requires }) => requires.every((id) => chosen.some(({ measure }) => measure.id === id)))) continue;
+        most = Math.max(most, gain(chosen.map(({ measure }) => ({ id: measure.id }))).points);
+      }
     expect(found.method).toBe('exact');
     expect(found.points).toBeCloseTo(most, 9);
     expect(finish(bestSet(scenario, 6)).method).toBe('exchange');
