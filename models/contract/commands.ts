@@ -39,6 +39,7 @@ export const COMMANDS = {
   showModel: { key: 'CmdOrCtrl+2' },
   showFindings: { key: 'CmdOrCtrl+3' },
   showScore: { key: 'CmdOrCtrl+4' },
+  showScenario: { key: 'CmdOrCtrl+5' },
   showReport: { key: 'CmdOrCtrl+6' },
   compare: { key: null },
   showSettings: { key: 'CmdOrCtrl+,' },
@@ -124,7 +125,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
       'importRemarks',
     ],
   },
-  { id: 'rating', items: ['showFindings', 'showScore', 'showReport'] },
+  { id: 'rating', items: ['showFindings', 'showScore', 'showScenario', 'showReport'] },
   { id: 'window', items: ['nextTab', 'previousTab', null, 'moveTabLeft', 'moveTabRight', null, 'closeOthers'] },
   { id: 'help', items: ['commandPalette', 'showShortcuts', 'tour', 'showStart', null, 'showAbout'] },
 ];

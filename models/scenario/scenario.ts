@@ -2,7 +2,7 @@ import { MEASURES } from '../catalogues/barriers';
 import type { Measure, MeasureId } from '../catalogues/measure';
 import type { ProcessModel } from '../process/process';
 import { assess } from '../readiness/assess';
-import type { Assessment } from '../readiness/assessment';
+import type { Assessment, Finding } from '../readiness/assessment';
 import { applyPlan } from './apply';
 import { type Choice, type Plan, planMeasures } from './plan';
 import { readToday, type Today } from './today';
@@ -56,7 +56,18 @@ export function createScenario(model: ProcessModel, assessment: Assessment): Sce
     const requires = measure.requires.filter((id) => applies([id]));
     const alone = plan([{ id: measure.id }]);
     if (isEmpty(alone) && !changesMore(measure.id, requires)) return [];
-    return [{ measure, elements: touched(alone, today.lead), omits: alone.omitted, gain: gain([{ id: measure.id }]), requires }];
+    return [
+      {
+        measure,
+        elements: touched(alone, today.lead),
+        omits: alone.omitted,
+        requires,
+        // Rated when somebody asks: which measure helps against a finding is wanted far more often than what it brings.
+        get gain() {
+          return gain([{ id: measure.id }]);
+        },
+      },
+    ];
   });
   return { today, candidates, plan, rate, gain };
 
@@ -82,4 +93,14 @@ export function gainOf(before: Assessment, after: Assessment): Gain {
 function touched({ changes, omitted }: Plan, lead: string): readonly string[] {
   const own = changes.filter(({ kind }) => kind === 'step' || kind === 'branch').flatMap(({ elements }) => elements);
   return [...new Set([...own, ...omitted])].filter((id) => id !== lead);
+}
+
+/** The measures against a finding: those that change its step because of its rule. */
+export function measuresAgainst({ candidates, today }: Scenario, finding: Pick<Finding, 'rule' | 'element'>): readonly Candidate[] {
+  if (!today.rules.get(finding.element)?.has(finding.rule)) return [];
+  return candidates.filter(
+    ({ measure, elements }) =>
+      elements.includes(finding.element) &&
+      measure.steps.some(({ at, inputs, omit }) => at.rules?.includes(finding.rule) ?? (inputs ?? omit) !== undefined),
+  );
 }

@@ -29,6 +29,7 @@ export const app = area(
       model: 'Modell',
       findings: 'Befunde',
       score: 'Bewertung',
+      scenario: 'Szenario',
       report: 'Bericht',
       compare: 'Vergleich',
       settings: 'Einstellungen',
@@ -98,6 +99,7 @@ export const app = area(
       model: 'Öffnen Sie eine BPMN-Datei oder legen Sie einen Prozess an. Hier zeichnen Sie ihn und geben Medien und Arbeitsweise an.',
       findings: 'Öffnen Sie einen Prozess. Hier stehen dann seine Medienbrüche und Handgriffe.',
       score: 'Öffnen Sie einen Prozess. Hier steht dann, wie bereit er ist und was ihn aufhält.',
+      scenario: 'Öffnen Sie einen Prozess. Hier wählen Sie dann Maßnahmen und sehen, was sie bewirken.',
       report: 'Öffnen Sie einen Prozess. Hier sehen Sie dann seinen Bericht, bevor Sie ihn sichern.',
     },
     screenFailed: {
@@ -169,6 +171,7 @@ export const app = area(
       model: 'Model',
       findings: 'Findings',
       score: 'Score',
+      scenario: 'Scenario',
       report: 'Report',
       compare: 'Comparison',
       settings: 'Settings',
@@ -237,6 +240,7 @@ export const app = area(
       model: 'Open a BPMN file or start a new process. This is where it is drawn and marked.',
       findings: 'Open a process. Its media breaks and manual steps will be listed here.',
       score: 'Open a process. This is where you will see how ready it is and what holds it back.',
+      scenario: 'Open a process. This is where you will choose measures and see what they change.',
       report: 'Open a process. You will see its report here before you save it.',
     },
     screenFailed: {

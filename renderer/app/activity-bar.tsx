@@ -18,6 +18,7 @@ const UPPER: readonly Item[] = [
   { screen: 'model', icon: 'model' },
   { screen: 'findings', icon: 'brokenChain' },
   { screen: 'score', icon: 'score' },
+  { screen: 'scenario', icon: 'scenario' },
   { screen: 'report', icon: 'report' },
 ];
 const LOWER: readonly Item[] = [

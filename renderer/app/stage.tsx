@@ -17,6 +17,7 @@ import { StartScreen } from '../views/library/start-screen';
 import { ModelView } from '../views/model/model-view';
 import { ScoreBar } from '../views/model/score-bar';
 import { ReportView } from '../views/report/report-view';
+import { ScenarioView } from '../views/scenario/scenario-view';
 import { ScoreView } from '../views/score/score-view';
 import { AboutView } from '../views/settings/about-view';
 import { SettingsView } from '../views/settings/settings-view';
@@ -77,6 +78,8 @@ function screenOf(screen: Screen): ReactNode {
       return <FindingsView />;
     case 'score':
       return <ScoreView />;
+    case 'scenario':
+      return <ScenarioView />;
     case 'report':
       return <ReportView />;
     case 'compare':
@@ -92,11 +95,11 @@ function screenOf(screen: Screen): ReactNode {
   }
 }
 
-const EMPTY_GLYPH = { model: 'model', findings: 'brokenChain', score: 'score', report: 'report' } as const;
+const EMPTY_GLYPH = { model: 'model', findings: 'brokenChain', score: 'score', scenario: 'scenario', report: 'report' } as const;
 
 function NothingOpen({ screen }: { readonly screen: Screen }) {
   const words = app[useLanguage()].empty;
-  const kind = screen === 'findings' || screen === 'score' || screen === 'report' ? screen : 'model';
+  const kind = screen === 'findings' || screen === 'score' || screen === 'scenario' || screen === 'report' ? screen : 'model';
   return (
     <EmptyState
       screen

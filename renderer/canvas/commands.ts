@@ -74,13 +74,15 @@ function marksLabel({ changes, topic }: MarksContext, language: Language): strin
 }
 
 /** What of the sheet a patch is about, where it is one of the lists people look for. */
-function sheetTopic(keys: readonly string[]): 'systems' | 'legalBases' | 'channels' | 'criteria' | 'sheet' {
+function sheetTopic(keys: readonly string[]): 'systems' | 'legalBases' | 'channels' | 'criteria' | 'measure' | 'noMeasure' | 'sheet' {
   const lists = {
     systems: 'systems',
     legalBases: 'legalBases',
     channels: 'channels',
     setCriteria: 'criteria',
     clearCriteria: 'criteria',
+    setMeasures: 'measure',
+    clearMeasures: 'noMeasure',
   } as const;
   const [only, ...more] = keys;
   return more.length === 0 && only !== undefined && Object.hasOwn(lists, only) ? lists[only as keyof typeof lists] : 'sheet';

@@ -18,6 +18,8 @@ type Destinations = {
   /** The finding whose detail is open. */
   readonly finding: string | null;
   readonly openDimensions: ReadonlySet<DimensionId>;
+  /** The measure somebody was led to on the screen Scenario. */
+  readonly measure: string | null;
 };
 
 /** Where inside the screens the user is, so that a number on one screen can open its parts on another. */
@@ -26,6 +28,7 @@ export const useDestinations = create<Destinations>(() => ({
   filter: 'all',
   finding: null,
   openDimensions: new Set<DimensionId>(['D2']),
+  measure: null,
 }));
 
 export function showPanel(panelTab: PanelTab): void {
@@ -43,6 +46,12 @@ export function showFindings(filter: FindingFilter, finding: Finding | null = nu
 export function showTrace(dimension: DimensionId): void {
   useDestinations.setState({ openDimensions: new Set([dimension]) });
   showScreen('score');
+}
+
+/** Leads to the switch of a measure. */
+export function showMeasure(measure: string | null): void {
+  useDestinations.setState({ measure });
+  showScreen('scenario');
 }
 
 export function toggleDimension(dimension: DimensionId): void {

@@ -105,6 +105,11 @@ export function newDocument(template: TemplateId = 'blank'): Promise<void> {
   });
 }
 
+/** Shows a document the app made itself, such as a target process. */
+export function openMade(title: string, xml: string): Promise<void> {
+  return inTurn(() => showNew({ title, xml, origin: 'template', example: null }));
+}
+
 /** Opens an example; one that is in the library as it was drawn is not put there twice. */
 export function openExample(id: ExampleId): Promise<void> {
   return inTurn(async () => {

@@ -1,6 +1,18 @@
 import { create } from 'zustand';
 
-export const SCREENS = ['start', 'library', 'model', 'findings', 'score', 'report', 'compare', 'settings', 'about', 'shortcuts'] as const;
+export const SCREENS = [
+  'start',
+  'library',
+  'model',
+  'findings',
+  'score',
+  'scenario',
+  'report',
+  'compare',
+  'settings',
+  'about',
+  'shortcuts',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that make sense without an open document. */

@@ -15,6 +15,7 @@ const SCREENS = [
   { name: 'model', key: 'Control+2' },
   { name: 'findings', key: 'Control+3' },
   { name: 'score', key: 'Control+4' },
+  { name: 'scenario', key: 'Control+5' },
   { name: 'report', key: 'Control+6' },
   { name: 'settings', key: 'Control+,' },
   { name: 'shortcuts', key: 'F1' },

@@ -1,0 +1,118 @@
+import { useEffect, useMemo, useState } from 'react';
+import { changedDocument } from '#models/bpmn/target-document';
+import { renameDocument } from '#models/bpmn/rename-document';
+import type { MeasureId } from '#models/catalogues/measure';
+import { measureOf } from '#models/catalogues/barriers';
+import type { MeasureMark } from '#models/process/marks';
+import type { ProcessModel } from '#models/process/process';
+import type { Assessment } from '#models/readiness/assessment';
+import { type Choice, planMeasures } from '#models/scenario/plan';
+import { createScenario, type Scenario } from '#models/scenario/scenario';
+import { type BestSet, bestSet, type Pair, pairsOf } from '#models/scenario/sets';
+import { measures as measureWords } from '#models/text/measures';
+import { scenario as scenarioWords } from '#models/text/scenario';
+import { useAssessment } from './assessment';
+import { canvas } from './canvas-link';
+import { currentDocument } from './document';
+import { openMade } from './document-actions';
+import { notify } from './notices';
+import { currentLanguage } from './settings';
+
+let latest: { readonly key: string; readonly scenario: Scenario } | null = null;
+
+/** The scenario of a process. Choosing a measure changes the document but nothing that is rated, so the scenario stays the same. */
+export function scenarioOf(model: ProcessModel, assessment: Assessment): Scenario {
+  const key = JSON.stringify(model, (name, value) => (name === 'measures' ? undefined : value));
+  if (latest?.key !== key) latest = { key, scenario: createScenario(model, assessment) };
+  return latest.scenario;
+}
+
+export function useScenario(): Scenario | null {
+  const { model, assessment } = useAssessment();
+  return useMemo(() => (model && assessment ? scenarioOf(model, assessment) : null), [model, assessment]);
+}
+
+const NONE: readonly MeasureMark[] = [];
+
+/** The measures noted in the document in front. */
+export function useMeasures(): readonly MeasureMark[] {
+  return useAssessment(({ model, assessment }) => sheetOf(model, assessment)?.measures ?? NONE);
+}
+
+function sheetOf(model: ProcessModel | null, assessment: Assessment | null) {
+  return model?.scopes.find(({ id }) => id === assessment?.model.lead)?.sheet ?? null;
+}
+
+/** What is switched on: planned, and known to this catalogue. */
+export function choicesOf(marks: readonly MeasureMark[]): readonly Choice[] {
+  return marks.flatMap(({ id, status, elements }) => {
+    const measure = measureOf(id);
+    return measure && status === 'planned' ? [{ id: measure.id, elements }] : [];
+  });
+}
+
+/** Plans measures wherever they apply, or drops them: one step to undo. */
+export function setMeasures(on: readonly MeasureId[], off: readonly MeasureId[] = []): void {
+  const lead = useAssessment.getState().assessment?.model.lead;
+  if (!lead || on.length + off.length === 0) return;
+  const set = on.map((id): MeasureMark => ({ id, elements: [], status: 'planned' }));
+  canvas()?.change({
+    kind: 'sheet',
+    elements: [lead],
+    patch: { ...(set.length > 0 && { setMeasures: set }), ...(off.length > 0 && { clearMeasures: off }) },
+  });
+}
+
+/** Makes a document of the target: today's with what the measures change, marked as target. Today's stays as it is. */
+export async function openTarget(scenario: Scenario, choices: readonly Choice[]): Promise<void> {
+  const language = currentLanguage();
+  const document = currentDocument();
+  const xml = await canvas()?.toXml();
+  const { lead, sheet } = scenario.today;
+  const plan = planMeasures(scenario.today, choices, (id) => measureWords[language].note(id));
+  const done = choices.map(({ id, elements = [] }): MeasureMark => ({ id, elements, status: 'done' }));
+  const state = { kind: 'sheet' as const, elements: [lead], patch: { state: 'soll' as const, ...(sheet && { setMeasures: done }) } };
+  const written = xml && (await changedDocument(xml, { ...plan, changes: [...plan.changes, state] }));
+  const title = scenarioWords[language].targetTitle(document?.title ?? '');
+  const named = written && (await renameDocument(written, title));
+  if (named) await openMade(title, named);
+  else notify((spoken) => ({ kind: 'error', text: scenarioWords[spoken].notOpened }));
+}
+
+/** What rating many sets finds out. */
+export type Found = { readonly pairs: readonly Pair[]; readonly best: BestSet };
+
+const found = new WeakMap<Scenario, Found>();
+/** Sets are rated in slices, so that a switch answers while they are; the first waits until the screen is drawn. */
+const SLICE_MS = 12;
+const PAUSE_MS = 24;
+const BEST_OF = 3;
+
+/** Pairs that help together and the best three, null until they are found. */
+export function useFound(scenario: Scenario): Found | null {
+  const [, setDone] = useState<Scenario | null>(null);
+  useEffect(() => {
+    if (found.has(scenario)) return;
+    const search = searchOf(scenario);
+    let waiting = window.setTimeout(function slice() {
+      const until = performance.now() + SLICE_MS;
+      for (let next = search.next(); ; next = search.next()) {
+        if (next.done) {
+          found.set(scenario, next.value);
+          setDone(scenario);
+          return;
+        }
+        if (performance.now() > until) break;
+      }
+      waiting = window.setTimeout(slice, PAUSE_MS);
+    }, PAUSE_MS);
+    return () => window.clearTimeout(waiting);
+  }, [scenario]);
+  return found.get(scenario) ?? null;
+}
+
+function* searchOf(scenario: Scenario): Generator<void, Found> {
+  const pairs = yield* pairsOf(scenario);
+  const best = yield* bestSet(scenario, BEST_OF);
+  return { pairs, best };
+}

@@ -1,0 +1,62 @@
+import type { Change, Delta } from '#models/scenario/delta';
+import { formatNumber, formatSigned } from '#models/text/numbers';
+import { scenario as scenarioWords } from '#models/text/scenario';
+import { shortNumber } from '../../parts/figure-text';
+import { useLanguage } from '../../state/settings';
+
+/** What changes per case and in a year. */
+export function Figures({ delta }: { readonly delta: Delta }) {
+  const language = useLanguage();
+  const words = scenarioWords[language];
+  const plain = (value: number | null) => shortNumber(value, language);
+  const hours = (value: number | null) => (value === null ? '–' : words.hoursValue(formatNumber(value, 0, language)));
+  const rows: readonly {
+    readonly name: string;
+    readonly change: Change;
+    readonly say: (value: number | null) => string;
+    readonly decimals: number;
+  }[] = [
+    { name: words.breaks, change: delta.breaks, say: plain, decimals: 2 },
+    { name: words.handovers, change: delta.analogueHandovers, say: plain, decimals: 2 },
+    { name: words.touches, change: delta.touches, say: plain, decimals: 2 },
+    { name: words.minutes, change: delta.minutes, say: plain, decimals: 1 },
+    { name: words.hours, change: delta.hoursPerYear, say: hours, decimals: 0 },
+  ];
+  return (
+    <section className="scenario-card" aria-labelledby="figures-title">
+      <div className="card-head">
+        <h2 id="figures-title">{words.perCase}</h2>
+      </div>
+      <table className="delta-table">
+        <thead>
+          <tr>
+            <th>
+              <span className="visually-hidden">{words.figure}</span>
+            </th>
+            <th className="num">{words.before}</th>
+            <th className="num">{words.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, change: { before, after }, say, decimals }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="num">{say(before)}</td>
+              <td className="num">
+                <b>{say(after)}</b>
+                {before !== null && after !== null && Math.abs(after - before) > 1e-9 && (
+                  <span className={after < before ? 'delta-good delta-small' : 'delta-bad delta-small'}>
+                    {formatSigned(after - before, decimals, language)}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note card-foot">
+        {delta.casesPerYear === null ? words.noCases : words.cases(formatNumber(delta.casesPerYear, 0, language))}
+      </p>
+    </section>
+  );
+}
