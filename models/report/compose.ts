@@ -5,6 +5,7 @@ import { readReport, type ReportContext } from './report-context';
 import type { ReportInput } from './report-input';
 import { diagram } from './sections/diagram';
 import { manualSteps } from './sections/manual-steps';
+import { measures } from './sections/measures';
 import { method } from './sections/method';
 import { openPoints } from './sections/open-points';
 import { register } from './sections/register';
@@ -19,7 +20,7 @@ export type SectionMaker = {
 };
 
 /** Every section, in the order of the report. The cover is the document's own. */
-export const SECTIONS: readonly SectionMaker[] = [summary, diagram, score, register, manualSteps, openPoints, method];
+export const SECTIONS: readonly SectionMaker[] = [summary, diagram, score, register, manualSteps, measures, openPoints, method];
 
 /** Turns an assessment into a report document. Pure: equal input, equal document. */
 export function composeReport(input: ReportInput): ReportDocument {

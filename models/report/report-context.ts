@@ -1,6 +1,7 @@
 import type { FlowNode, ProcessModel } from '../process/process';
 import type { SheetMarks, StepMarks } from '../process/marks';
 import type { Assessment, Finding } from '../readiness/assessment';
+import { createScenario, type Scenario } from '../scenario/scenario';
 import { report } from '../text/report';
 import type { Language } from '../text/language';
 import type { ReportInput } from './report-input';
@@ -23,6 +24,8 @@ export type ReportContext = {
   readonly language: Language;
   readonly words: (typeof report)['de'];
   readonly sheet: SheetMarks | null;
+  /** What could be done about it. */
+  readonly scenario: Scenario;
   readonly authority: string;
   /** The day of the report, as the language writes it. */
   readonly date: string;
@@ -77,6 +80,7 @@ export function readReport(input: ReportInput): ReportContext {
     language,
     words,
     sheet: model.scopes.find((scope) => scope.id === assessment.model.lead)?.sheet ?? null,
+    scenario: createScenario(model, assessment),
     authority: authorityOf(model, assessment),
     date: day(input.date, language),
     entries: entriesOf((finding) => finding.status === 'detected' || finding.status === 'confirmed'),
@@ -108,7 +112,7 @@ function authorityOf(model: ProcessModel, assessment: Assessment): string {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** The day of an ISO date, as the language writes it; whatever is no ISO date stands as it is. */
-function day(iso: string, language: Language): string {
+export function day(iso: string, language: Language): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
   if (year === undefined || month === undefined || date === undefined) return iso;
   return language === 'de' ? `${date}.${month}.${year}` : `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;

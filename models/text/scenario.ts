@@ -1,8 +1,5 @@
 import { area } from './language';
 
-const measures = (count: number): string => (count === 1 ? '1 Maßnahme' : `${count} Maßnahmen`);
-const measuresEnglish = (count: number): string => (count === 1 ? '1 measure' : `${count} measures`);
-
 /** Words of the screen Scenario. */
 export const scenario = area(
   {
@@ -93,9 +90,8 @@ export const scenario = area(
     },
     unknownKept: (ids: string) => `Gewählt, aber diesem Katalog unbekannt: ${ids}. Die Einträge bleiben in der Datei.`,
     plan: 'Maßnahme planen',
-    planned: (id: string) => `${id} geplant`,
+    isPlanned: 'geplant',
     show: (id: string) => `Maßnahme ${id} zeigen`,
-    count: measures,
   },
   {
     title: 'Measures',
@@ -183,8 +179,7 @@ export const scenario = area(
     },
     unknownKept: (ids) => `Chosen, but unknown to this catalogue: ${ids}. The entries stay in the file.`,
     plan: 'Plan a measure',
-    planned: (id) => `${id} planned`,
+    isPlanned: 'planned',
     show: (id) => `Show measure ${id}`,
-    count: measuresEnglish,
   },
 );

@@ -5,14 +5,15 @@ import type { MeasureId } from '#models/catalogues/measure';
 import { measureOf } from '#models/catalogues/barriers';
 import type { MeasureMark } from '#models/process/marks';
 import type { ProcessModel } from '#models/process/process';
-import type { Assessment } from '#models/readiness/assessment';
+import type { Assessment, Finding } from '#models/readiness/assessment';
 import { type Choice, planMeasures } from '#models/scenario/plan';
-import { createScenario, type Scenario } from '#models/scenario/scenario';
+import { createScenario, measuresAgainst, type Scenario } from '#models/scenario/scenario';
 import { type BestSet, bestSet, type Pair, pairsOf } from '#models/scenario/sets';
 import { measures as measureWords } from '#models/text/measures';
 import { scenario as scenarioWords } from '#models/text/scenario';
 import { useAssessment } from './assessment';
 import { canvas } from './canvas-link';
+import { showMeasure } from './destinations';
 import { currentDocument } from './document';
 import { openMade } from './document-actions';
 import { notify } from './notices';
@@ -115,4 +116,15 @@ function* searchOf(scenario: Scenario): Generator<void, Found> {
   const pairs = yield* pairsOf(scenario);
   const best = yield* bestSet(scenario, BEST_OF);
   return { pairs, best };
+}
+
+/** Plans the measure that brings most against the findings, and leads to its switch; without one it leads to all of them. */
+export function planAgainst(findings: readonly Finding[]): void {
+  const { model, assessment } = useAssessment.getState();
+  if (!model || !assessment) return;
+  const scenario = scenarioOf(model, assessment);
+  const fitting = findings.flatMap((finding) => measuresAgainst(scenario, finding));
+  const best = fitting.toSorted((a, b) => b.gain.points - a.gain.points)[0]?.measure.id ?? null;
+  if (best !== null) setMeasures([best]);
+  showMeasure(best);
 }

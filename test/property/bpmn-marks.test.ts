@@ -218,7 +218,7 @@ describe('marks in the file', () => {
         document.apply({ elements: ['T'], kind: 'sheet', patch });
         const mark = findMark((await open(await document.save())).task, 'sheet');
         const remarks: never[] = [];
-        if (mark) expect(readSheet(mark, { element: 'T', remarks })).toEqual({ ...patch, criteria: [] });
+        if (mark) expect(readSheet(mark, { element: 'T', remarks })).toEqual({ ...patch, criteria: [], measures: [] });
         expect(remarks).toEqual([]);
       }),
       { numRuns: 100 },

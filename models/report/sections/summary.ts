@@ -9,8 +9,8 @@ import { lawAndCaps } from '../law';
 import { BAND_LIMITS, bandNumber, bandOf } from '../bands';
 import { type ReportContext, shorten } from '../report-context';
 import { text } from '../runs';
+import { measures as measureWords } from '../../text/measures';
 import { score as scoreWords } from '../../text/score';
-import { whyOf } from '../../text/findings';
 
 /** One page that decides: what is the matter, how bad, why, where to begin, what only the law can change. */
 export const summary: SectionMaker = {
@@ -106,26 +106,24 @@ function causes(context: ReportContext): Block {
   };
 }
 
+/** The three measures that bring most alone. */
 function gains(context: ReportContext): Block {
-  const { words, language } = context;
-  const best = [...context.entries]
-    .map((entry) => ({ entry, gain: entry.finding.gain.index ?? entry.finding.gain.d2 }))
-    .filter(({ gain }) => gain >= 0.05)
-    .sort((a, b) => b.gain - a.gain || a.entry.number - b.entry.number)
+  const { words, language, scenario } = context;
+  const said = measureWords[language];
+  const best = scenario.candidates
+    .filter(({ gain }) => gain.points >= 0.05)
+    .toSorted((a, b) => b.gain.points - a.gain.points || (a.measure.id < b.measure.id ? -1 : 1))
     .slice(0, 3);
   return {
     kind: 'ranking',
     title: words.summary.gains,
     tone: 'gain',
     none: words.summary.gainsNone,
-    items: best.map(({ entry, gain }) => {
-      const at = context.stepNumber(entry.finding.element);
-      return {
-        title: shorten(entry.step, 60),
-        detail: [shorten(whyOf(entry.finding, language), 60), at === null ? '' : words.step(at)].filter(Boolean).join(' · '),
-        value: formatSigned(gain, 1, language),
-      };
-    }),
+    items: best.map(({ measure, gain }) => ({
+      title: shorten(said.measure[measure.id]?.name ?? measure.id, 60),
+      detail: `${measure.id} · ${words.measures.column.effort} ${measure.effort} (${said.days[measure.effort]})`,
+      value: formatSigned(gain.points, 1, language),
+    })),
   };
 }
 

@@ -6,10 +6,12 @@ import { whyOf } from '#models/text/findings';
 import { marks } from '#models/text/marks';
 import { formatNumber, formatSigned } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
+import { scenario as scenarioWords } from '#models/text/scenario';
 import { CarrierChip } from '../../parts/carrier-chip';
 import { placeOf } from '../../parts/finding-words';
 import { Icon } from '../../parts/icon';
 import { SeverityMark } from '../../parts/severity-mark';
+import { showMeasure } from '../../state/destinations';
 import { useLanguage } from '../../state/settings';
 import { canJudge } from '../../state/verdicts';
 import { StatusTag } from './status-tag';
@@ -17,13 +19,15 @@ import { StatusTag } from './status-tag';
 export type FindingRowProps = {
   readonly finding: Finding;
   readonly model: ProcessModel;
+  /** Numbers of the measures against it, with commas. */
+  readonly measures: string;
   readonly isCurrent: boolean;
   readonly isChecked: boolean;
   readonly onCheck: () => void;
   readonly rowProps: HTMLAttributes<HTMLTableRowElement>;
 };
 
-export function FindingRow({ finding, model, isCurrent, isChecked, onCheck, rowProps }: FindingRowProps) {
+export function FindingRow({ finding, model, measures, isCurrent, isChecked, onCheck, rowProps }: FindingRowProps) {
   const language = useLanguage();
   const place = placeOf(finding, model, language);
   const open = finding.status === 'detected' || finding.status === 'confirmed';
@@ -49,6 +53,7 @@ export function FindingRow({ finding, model, isCurrent, isChecked, onCheck, rowP
         place={place}
         why={whyOf(finding, language)}
         expected={formatNumber(finding.expected, 2, language)}
+        measures={measures}
         gain={open && canJudge(finding) ? formatSigned(finding.gain.index ?? finding.gain.d2, 1, language) : '–'}
       />
     </tr>
@@ -61,11 +66,12 @@ type CellsProps = Pick<Finding, 'rule' | 'severity' | 'status'> & {
   readonly place: string;
   readonly why: string;
   readonly expected: string;
+  readonly measures: string;
   readonly gain: string;
 };
 
 /** Drawn anew only where a word or figure of the row changed. */
-const Cells = memo(function Cells({ rule, severity, status, from, to, place, why, expected, gain }: CellsProps) {
+const Cells = memo(function Cells({ rule, severity, status, from, to, place, why, expected, measures, gain }: CellsProps) {
   const language = useLanguage();
   const words = panel[language];
   const names = marks[language].carrier;
@@ -92,6 +98,15 @@ const Cells = memo(function Cells({ rule, severity, status, from, to, place, why
       <td className="num cell-case">{expected}</td>
       <td className="cell-status">
         <StatusTag status={status} />
+      </td>
+      <td className="cell-measure">
+        {measures === ''
+          ? '–'
+          : measures.split(', ').map((id) => (
+              <button key={id} type="button" className="link" aria-label={scenarioWords[language].show(id)} onClick={() => showMeasure(id)}>
+                {id}
+              </button>
+            ))}
       </td>
       <td className="num cell-gain">{gain}</td>
     </>

@@ -2,17 +2,20 @@ import { useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import type { Finding } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
+import { measuresAgainst } from '#models/scenario/scenario';
+import { scenario as scenarioWords } from '#models/text/scenario';
 import { Checkbox } from '../../parts/checkbox';
 import { Icon } from '../../parts/icon';
 import { RestRow, useGrowing } from '../../parts/growing';
 import { useRowKeys } from '../../parts/row-keys';
 import { showInDiagram } from '../../state/destinations';
 import type { FindingGroup, GroupId } from '../../state/finding-groups';
+import { useScenario } from '../../state/scenario';
 import { useLanguage } from '../../state/settings';
 import { canJudge, findingId } from '../../state/verdicts';
 import { FindingRow } from './finding-row';
 
-const COLUMNS = 9;
+const COLUMNS = 10;
 
 export type FindingsListProps = {
   readonly groups: readonly FindingGroup[];
@@ -27,7 +30,9 @@ export const elementsOf = (finding: Finding) => (finding.fromElement ? [finding.
 
 /** All findings in groups. Arrows move, the space bar marks, Enter leads to the diagram. */
 export function FindingsList({ groups, model, current, onChoose, checked, onCheck }: FindingsListProps) {
-  const words = panel[useLanguage()];
+  const language = useLanguage();
+  const words = panel[language];
+  const scenario = useScenario();
   const [folded, setFolded] = useState<ReadonlySet<GroupId>>(new Set());
   const open = groups.flatMap((group) => (folded.has(group.id) ? [] : group.findings));
   const judgeable = groups.flatMap((group) => group.findings).filter(canJudge);
@@ -76,6 +81,7 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
             {words.column.perCase}
           </th>
           <th scope="col">{words.column.status}</th>
+          <th scope="col">{scenarioWords[language].column.measure}</th>
           <th scope="col" className="num">
             {words.column.gain}
           </th>
@@ -103,6 +109,13 @@ export function FindingsList({ groups, model, current, onChoose, checked, onChec
                   key={id}
                   finding={finding}
                   model={model}
+                  measures={
+                    scenario
+                      ? measuresAgainst(scenario, finding)
+                          .map(({ measure }) => measure.id)
+                          .join(', ')
+                      : ''
+                  }
                   isCurrent={id === current}
                   isChecked={checked.has(id)}
                   onCheck={() => toggle(id)}

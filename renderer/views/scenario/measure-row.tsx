@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Effort, MeasureId } from '#models/catalogues/measure';
 import { SOURCES } from '#models/catalogues/sources';
+import { day } from '#models/report/report-context';
 import type { Candidate, Scenario } from '#models/scenario/scenario';
 import { measures as measureWords } from '#models/text/measures';
 import { formatSigned } from '#models/text/numbers';
@@ -134,7 +135,8 @@ function Details({ id, candidate: { measure, elements, omits }, scenario, link }
         </p>
       )}
       <p>
-        {words.sources}: {measure.sources.map((source) => `${SOURCES[source].title} (${words.asOf(SOURCES[source].asOf)})`).join('; ')}
+        {words.sources}:{' '}
+        {measure.sources.map((source) => `${SOURCES[source].title} (${words.asOf(day(SOURCES[source].asOf, language))})`).join('; ')}
       </p>
     </div>
   );

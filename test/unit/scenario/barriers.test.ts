@@ -130,7 +130,7 @@ describe('barriers', () => {
     expect(sources.length).toBeGreaterThan(0);
     for (const id of sources) {
       expect(SOURCES[id].title).not.toBe('');
-      expect(SOURCES[id].url).toMatch(/^https?:\/\//);
+      expect(SOURCES[id].address).toMatch(/^[\w-]+(\.[\w-]+)+\//);
       expect(SOURCES[id].asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });

@@ -2,9 +2,11 @@ import type { FlowNode } from '#models/process/process';
 import type { Finding } from '#models/readiness/assessment';
 import { inspector } from '#models/text/inspector';
 import { formatSigned } from '#models/text/numbers';
+import { scenario as scenarioWords } from '#models/text/scenario';
 import { Button } from '../../../parts/button';
 import { SeverityMark } from '../../../parts/severity-mark';
 import { showFindings, showTrace } from '../../../state/destinations';
+import { planAgainst } from '../../../state/scenario';
 import { useLanguage } from '../../../state/settings';
 import { findingId } from '../../../state/verdicts';
 import { marksOf } from './common';
@@ -42,6 +44,9 @@ export function Gains({ nodes, findings }: Props) {
       <div className="gains-foot">
         <Button size="compact" icon="findings" onPress={() => showFindings('all', counted[0] ?? null)} disabled={counted.length === 0}>
           {words.showFindings}
+        </Button>
+        <Button size="compact" icon="scenario" onPress={() => planAgainst(counted)} disabled={counted.length === 0}>
+          {scenarioWords[language].plan}
         </Button>
         <Button kind="ghost" size="compact" onPress={() => showTrace('D2')}>
           {words.trace}
