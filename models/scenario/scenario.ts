@@ -4,6 +4,7 @@ import type { ProcessModel } from '../process/process';
 import { assess } from '../readiness/assess';
 import type { Assessment, Finding } from '../readiness/assessment';
 import { applyPlan } from './apply';
+import { inputMatches } from './matching';
 import { type Choice, type Plan, planMeasures } from './plan';
 import { readToday, type Today } from './today';
 
@@ -95,12 +96,20 @@ function touched({ changes, omitted }: Plan, lead: string): readonly string[] {
   return [...new Set([...own, ...omitted])].filter((id) => id !== lead);
 }
 
-/** The measures against a finding: those that change its step because of its rule. */
-export function measuresAgainst({ candidates, today }: Scenario, finding: Pick<Finding, 'rule' | 'element'>): readonly Candidate[] {
+/** The measures against a finding: those that change its step because of its rule, or the way in that raises it. */
+export function measuresAgainst(
+  { candidates, today }: Scenario,
+  finding: Pick<Finding, 'rule' | 'element' | 'inputs'>,
+): readonly Candidate[] {
   if (!today.rules.get(finding.element)?.has(finding.rule)) return [];
+  const marked = today.steps.get(finding.element)?.marks?.inputs ?? [];
+  const raising = finding.inputs.flatMap((at) => marked[at] ?? []);
   return candidates.filter(
     ({ measure, elements }) =>
       elements.includes(finding.element) &&
-      measure.steps.some(({ at, inputs, omit }) => at.rules?.includes(finding.rule) ?? (inputs ?? omit) !== undefined),
+      measure.steps.some(
+        ({ at, inputs = [] }) =>
+          at.rules?.includes(finding.rule) || inputs.some(({ which }) => raising.some((input) => inputMatches(which, input, today))),
+      ),
   );
 }

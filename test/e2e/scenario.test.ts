@@ -46,7 +46,7 @@ describe('the screen Szenario', () => {
     await expect.poll(target).toBe('61,9');
     await window.getByRole('button', { name: 'Als Zielprozess öffnen' }).click();
     await drawn(window, '(SOLL)');
-    expect(await window.getByRole('tab').count()).toBe(2);
+    expect(await window.locator('.document-tab').count()).toBe(2);
     await window.locator('.score-bar').getByText('61,9').first().waitFor();
     expect(await window.locator('.in-front [data-element-id="Task_PrintPermit"]').count()).toBe(0);
     expect(await window.locator('.in-front [data-element-id="Task_SendPermit"]').count()).toBeGreaterThan(0);

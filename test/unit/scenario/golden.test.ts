@@ -9,7 +9,7 @@ import { applyPlan } from '#models/scenario/apply';
 import { rateCeiling } from '#models/scenario/ceiling';
 import { deltaOf } from '#models/scenario/delta';
 import { roadmapOf } from '#models/scenario/roadmap';
-import { createScenario, type Scenario } from '#models/scenario/scenario';
+import { createScenario, measuresAgainst, type Scenario } from '#models/scenario/scenario';
 import { bestSet, finish, pairsOf } from '#models/scenario/sets';
 import { vectorModel } from '../../golden/vector-model';
 
@@ -93,6 +93,18 @@ describe('the worked example', () => {
     expect(order).toHaveLength(TARGET.length);
     expect(order.indexOf('B08')).toBeLessThan(order.indexOf('B09'));
     expect(order.indexOf('B11')).toBeLessThan(order.indexOf('B17'));
+  });
+
+  it('names the measures against a finding', () => {
+    const against = (rule: string, element: string) => {
+      const finding = scenario.today.assessment.findings.find((each) => each.rule === rule && each.element === element);
+      return finding && measuresAgainst(scenario, finding).map(({ measure }) => measure.id);
+    };
+    expect(against('MB-01', 'Task_CaptureApplication')).toEqual(['B08', 'B10']);
+    expect(against('MB-06', 'Task_CaptureApplication')).toEqual(['B09']);
+    expect(against('MB-01', 'Task_CheckVehicle')).toEqual(['B10', 'B11']);
+    expect(against('MB-04', 'Task_MatchPayment')).toEqual(['B16']);
+    expect(against('MB-03', 'Task_PrintPermit')).toEqual(['B15']);
   });
 
   it('says what changes', () => {
