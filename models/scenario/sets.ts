@@ -13,6 +13,9 @@ export type Pair = {
 /** The best choice of a size. `method` says whether every choice was tried, or the best one found by adding and exchanging. */
 export type BestSet = { readonly ids: readonly MeasureId[]; readonly points: number; readonly method: 'exact' | 'exchange' };
 
+/** What rating many sets finds out. */
+export type Found = { readonly pairs: readonly Pair[]; readonly best: BestSet };
+
 /** Gains below this are noise of the last digit, not gains. */
 const NOTICEABLE = 0.05;
 /** All choices are tried while there are no more than those of twelve candidates. */

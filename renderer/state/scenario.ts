@@ -8,7 +8,7 @@ import type { ProcessModel } from '#models/process/process';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import { type Choice, planMeasures } from '#models/scenario/plan';
 import { createScenario, measuresAgainst, type Scenario } from '#models/scenario/scenario';
-import { type BestSet, bestSet, type Pair, pairsOf } from '#models/scenario/sets';
+import type { Found } from '#models/scenario/sets';
 import { measures as measureWords } from '#models/text/measures';
 import { scenario as scenarioWords } from '#models/text/scenario';
 import { useAssessment } from './assessment';
@@ -80,42 +80,24 @@ export async function openTarget(scenario: Scenario, choices: readonly Choice[])
   else notify((spoken) => ({ kind: 'error', text: scenarioWords[spoken].notOpened }));
 }
 
-/** What rating many sets finds out. */
-export type Found = { readonly pairs: readonly Pair[]; readonly best: BestSet };
-
 const found = new WeakMap<Scenario, Found>();
-/** Sets are rated in slices, so that a switch answers while they are; the first waits until the screen is drawn. */
-const SLICE_MS = 12;
-const PAUSE_MS = 24;
 const BEST_OF = 3;
 
-/** Pairs that help together and the best three, null until they are found. */
+/** Pairs that help together and the best three, looked for aside; null until they are found, and where that fails. */
 export function useFound(scenario: Scenario): Found | null {
   const [, setDone] = useState<Scenario | null>(null);
   useEffect(() => {
     if (found.has(scenario)) return;
-    const search = searchOf(scenario);
-    let waiting = window.setTimeout(function slice() {
-      const until = performance.now() + SLICE_MS;
-      for (let next = search.next(); ; next = search.next()) {
-        if (next.done) {
-          found.set(scenario, next.value);
-          setDone(scenario);
-          return;
-        }
-        if (performance.now() > until) break;
-      }
-      waiting = window.setTimeout(slice, PAUSE_MS);
-    }, PAUSE_MS);
-    return () => window.clearTimeout(waiting);
+    const worker = new Worker(new URL('../workers/scenario.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
+      found.set(scenario, data);
+      setDone(scenario);
+      worker.terminate();
+    });
+    worker.postMessage({ model: scenario.today.model, size: BEST_OF });
+    return () => worker.terminate();
   }, [scenario]);
   return found.get(scenario) ?? null;
-}
-
-function* searchOf(scenario: Scenario): Generator<void, Found> {
-  const pairs = yield* pairsOf(scenario);
-  const best = yield* bestSet(scenario, BEST_OF);
-  return { pairs, best };
 }
 
 /** Plans the measure that brings most against the findings, and leads to its switch; without one it leads to all of them. */

@@ -3,12 +3,13 @@ import { measureOf } from '#models/catalogues/barriers';
 import type { MeasureId } from '#models/catalogues/measure';
 import type { MeasureMark } from '#models/process/marks';
 import type { Scenario } from '#models/scenario/scenario';
+import type { Found } from '#models/scenario/sets';
 import { formatSigned } from '#models/text/numbers';
 import { scenario as scenarioWords } from '#models/text/scenario';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { useDestinations } from '../../state/destinations';
-import { type Found, setMeasures } from '../../state/scenario';
+import { setMeasures } from '../../state/scenario';
 import { useLanguage } from '../../state/settings';
 import { MeasureRow } from './measure-row';
 
