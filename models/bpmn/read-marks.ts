@@ -108,6 +108,14 @@ export function readLegalBasis(mark: WrittenMark): LegalBasisMark {
   return { name: written(mark, 'name') ?? '', uri: written(mark, 'uri') };
 }
 
+/** The code list of activity groups ends at 8; a number beyond it says nothing. */
+function readActivityGroup(mark: WrittenMark, reading: MarkReading): number | null {
+  const rag = number(mark, 'rag', reading);
+  if (rag === null || (Number.isInteger(rag) && rag >= 1 && rag <= 8)) return rag;
+  reading.remarks.push(remark(reading, 'mark-unknown-value', { attribute: 'rag', value: rag }));
+  return null;
+}
+
 export function readStep(mark: WrittenMark, reading: MarkReading): StepMarks {
   return {
     workMode: word(mark, 'workMode', WORK_MODES, 'unknown', null, reading),
@@ -130,6 +138,9 @@ export function readStep(mark: WrittenMark, reading: MarkReading): StepMarks {
     offeredLoa: word(mark, 'offeredLoa', LOAS, null, null, reading),
     delivery: word(mark, 'delivery', DELIVERIES, null, null, reading),
     payment: word(mark, 'payment', PAYMENTS, 'unknown', null, reading),
+    rag: readActivityGroup(mark, reading),
+    pictureBlock: written(mark, 'pictureBlock'),
+    fallback: written(mark, 'fallback'),
     inputs: children(mark, 'input').map((child) => readInput(child, reading)),
     outputs: children(mark, 'output').map((child) => readOutput(child, reading)),
     verdicts: readVerdicts(mark, reading),
@@ -169,7 +180,11 @@ export function readRuns(mark: WrittenMark, reading: MarkReading): RunsMark {
 }
 
 export function readParty(mark: WrittenMark, reading: MarkReading): PartyMark {
-  return { type: word(mark, 'type', PARTY_TYPES, 'ownAuthority', null, reading), unit: written(mark, 'unit') };
+  return {
+    type: word(mark, 'type', PARTY_TYPES, 'ownAuthority', null, reading),
+    unit: written(mark, 'unit'),
+    headcount: number(mark, 'headcount', reading),
+  };
 }
 
 export function readMessage(mark: WrittenMark, reading: MarkReading): MessageMark {
@@ -275,5 +290,8 @@ export function readSheet(mark: WrittenMark, reading: MarkReading): SheetMarks {
     payment: word(mark, 'payment', PAYMENTS, 'unknown', null, reading),
     requiredLoa: word(mark, 'requiredLoa', LOAS, null, null, reading),
     offeredLoa: word(mark, 'offeredLoa', LOAS, null, null, reading),
+    formSubstitute: word(mark, 'formSubstitute', FORM_SUBSTITUTES, null, null, reading),
+    guideline: truth(mark, 'guideline', reading),
+    fallback: written(mark, 'fallback'),
   };
 }

@@ -90,6 +90,12 @@ export type StepMarks = {
   readonly offeredLoa: Loa | null;
   readonly delivery: Delivery | null;
   readonly payment: Payment | null;
+  /** Reference activity group of the federal process catalogue (FIM), 1 to 8. */
+  readonly rag: number | null;
+  /** Building block of the PICTURE method the step stands for, in the words of the file. */
+  readonly pictureBlock: string | null;
+  /** What is done when the step cannot run as usual; `none` where there is nothing. */
+  readonly fallback: string | null;
   /** Hands-on minutes per execution. */
   readonly minutes: number | null;
   readonly waitDays: number | null;
@@ -123,6 +129,9 @@ export const NO_MARKS: StepMarks = {
   offeredLoa: null,
   delivery: null,
   payment: null,
+  rag: null,
+  pictureBlock: null,
+  fallback: null,
   minutes: null,
   waitDays: null,
   restDays: null,
@@ -151,7 +160,12 @@ export type TriggerMark = { readonly share: number | null; readonly carrier: Car
 export type RunsMark = { readonly count: number | null; readonly repeat: number | null };
 
 /** Who a pool or lane stands for. */
-export type PartyMark = { readonly type: PartyType | null; readonly unit: string | null };
+export type PartyMark = {
+  readonly type: PartyType | null;
+  readonly unit: string | null;
+  /** How many people do the work there. */
+  readonly headcount?: number | null;
+};
 
 /** What a message flow carries. */
 export type MessageMark = {
@@ -258,6 +272,10 @@ export type SheetMarks = {
   readonly payment: Payment | null;
   readonly requiredLoa: Loa | null;
   readonly offeredLoa: Loa | null;
+  /** The same as on a step, where it holds for the whole process. */
+  readonly formSubstitute: FormSubstitute | null;
+  readonly guideline: boolean | null;
+  readonly fallback: string | null;
 };
 
 /** A process about which nothing is said. */
@@ -291,4 +309,7 @@ export const NO_SHEET: SheetMarks = {
   payment: null,
   requiredLoa: null,
   offeredLoa: null,
+  formSubstitute: null,
+  guideline: null,
+  fallback: null,
 };

@@ -1,20 +1,26 @@
 import type { FlowSolution } from '../analysis/flow';
 import { solveFlow } from '../analysis/solve-flow';
 import type { ProcessModel, Remark } from '../process/process';
-import type { Assessment, Failure, Finding } from './assessment';
+import type { Assessment, CriterionTrace, Failure, Finding } from './assessment';
 import { scoreAutomation } from './automation';
 import { findBarriers } from './caps';
 import { scoreChecklists } from './checklist';
 import { scoreContinuity } from './continuity';
+import { COMPUTED_CRITERIA } from './criteria/register';
+import type { ProcessFacts } from './facts';
 import { readFigures, readManualSteps } from './figures';
 import { collectFindings, type Found, isCounted, isOpenSuggestion, runRules } from './findings';
 import { readHandovers } from './handovers';
+import { readIntake } from './intake';
 import { unknownAutomation, unknownChecklists, unknownContinuity, unknownFigures, unknownScore, unsolved } from './nothing';
+import { findPatterns } from './patterns';
+import { PATTERNS } from './patterns/register';
 import { ENTWURF_1 } from './profiles/entwurf-1';
 import type { Profile } from './profiles/profile';
 import { openQuestions } from './questions';
 import { RULES } from './rules/register';
 import { cappedBy, mean, scoreIndex } from './score';
+import { noGraph, readStepGraph } from './step-graph';
 import { readSteps } from './steps';
 
 /**
@@ -38,11 +44,25 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     () => ({ steps: [], own: [], remarks: [] }),
   );
   const sheet = model.scopes.find((scope) => scope.id === flow.lead)?.sheet ?? null;
+  const systems = sheet?.systems ?? [];
+  const graph = attempt(
+    'graph',
+    () => readStepGraph(model, flow, steps),
+    () => noGraph(steps),
+  );
   const handovers = attempt(
     'handovers',
-    () => readHandovers(model, flow, steps, own, sheet?.systems ?? []),
+    () => readHandovers(model, own, systems, graph),
     () => [],
   );
+  const intake = attempt(
+    'intake',
+    () => readIntake(steps, own, flow),
+    () => [],
+  );
+  const facts: ProcessFacts = { model, flow, sheet, systems, steps, own, handovers, intake, graph };
+  const { patterns, failures: failedPatterns, remarks: patternRemarks } = findPatterns(PATTERNS, facts);
+  failures.push(...failedPatterns);
   const { hits, failures: broken } = runRules(RULES, { handovers });
   failures.push(...broken);
   const { findings: found, remarks: findingRemarks } = attempt(
@@ -62,7 +82,7 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
   );
   const checklists = attempt(
     'criteria',
-    () => scoreChecklists(sheet, profile),
+    () => scoreChecklists(sheet, computeCriteria(facts), profile),
     () => ({ dimensions: unknownChecklists(profile), remarks: [] }),
   );
   const automation = attempt(
@@ -73,7 +93,7 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
   const dimensions = [continuity.dimension, automation, ...checklists.dimensions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const barriers = attempt(
     'caps',
-    () => findBarriers(steps, own, flow, sheet),
+    () => findBarriers(facts),
     () => [],
   );
   const score = attempt(
@@ -91,7 +111,15 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     );
     return { ...finding, gain };
   });
-  const remarks = [...model.remarks, ...flow.remarks, ...stepRemarks, ...findingRemarks, ...figureRemarks, ...checklists.remarks];
+  const remarks = [
+    ...model.remarks,
+    ...flow.remarks,
+    ...stepRemarks,
+    ...findingRemarks,
+    ...patternRemarks,
+    ...figureRemarks,
+    ...checklists.remarks,
+  ];
   const open = found.filter(isOpenSuggestion).length;
   if (open > 0) remarks.push(remark('suggestions-open', { count: open }));
   if (score.index === null) remarks.push(remark('too-little-known', { known: score.known }));
@@ -108,6 +136,8 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     ownSteps: own.map((step) => step.id),
     flow: figures,
     findings,
+    patterns,
+    workUnknown: own.filter((step) => step.workMode === 'unknown').map((step) => step.id),
     manualSteps: attempt(
       'manual-steps',
       () => readManualSteps(own, found),
@@ -123,7 +153,28 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     failures,
     profile: profile.id,
     modelEdition: profile.modelEdition,
+    computedWith: {
+      id: profile.id,
+      edition: profile.edition,
+      source: profile.source,
+      asOf: profile.asOf,
+      modelEdition: profile.modelEdition,
+    },
   };
+
+  /** What the marks say to each criterion that follows from them; one that throws says nothing. */
+  function computeCriteria(of: ProcessFacts): ReadonlyMap<string, CriterionTrace> {
+    return new Map(
+      COMPUTED_CRITERIA.map(({ id, compute }) => [
+        id,
+        attempt(
+          id,
+          () => compute(of, profile),
+          (): CriterionTrace => ({ formula: 'none', value: 'unknown', known: 0, parts: [] }),
+        ),
+      ]),
+    );
+  }
 
   /** Only D2 changes when a finding is resolved, so the index is summed anew and capped with the same barriers. */
   function gainOf(finding: Found): Finding['gain'] {

@@ -33,13 +33,55 @@ export type Finding = {
   readonly gain: { readonly d2: number; readonly index: number | null };
 };
 
+export const PATTERN_IDS = [
+  'PF-01',
+  'PF-02',
+  'PF-03',
+  'PF-04',
+  'PF-05',
+  'PF-06',
+  'PF-07',
+  'PF-08',
+  'PF-09',
+  'PF-10',
+  'PF-11',
+  'PF-12',
+  'PF-13',
+  'PF-14',
+  'PF-15',
+] as const;
+export type PatternId = (typeof PATTERN_IDS)[number];
+
+/** One place where a pattern shows. It is judged like a finding and counts in no figure; equal rule and key are one. */
+export type PatternFinding = {
+  readonly rule: PatternId;
+  /** Id of the step whose marks hold the verdict. */
+  readonly element: string;
+  readonly key: string;
+  /** Everything it lies on: steps, flows, messages, documents. */
+  readonly elements: readonly string[];
+  readonly status: FindingStatus;
+  readonly severity: 1 | 2 | 3;
+  /** Expected occurrences per started case; null where infinite or not countable. */
+  readonly expected: number | null;
+  /** Figures and words that fill its sentence; which ones depends on the rule. */
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly reason: string | null;
+  readonly avoidability: Avoidability | null;
+};
+
 /** One own step that a person carries out without or with IT support. */
 export type ManualStep = {
   readonly element: string;
   readonly workMode: 'manualNoIt' | 'itSupported';
   readonly visits: number | null;
-  /** Decision none or bound, and a break attached: it could be automated. */
-  readonly avoidable: boolean;
+  /**
+   * It could be automated: decision none or bound, and a break attached, a building block that only changes the medium, or an activity
+   * group that only passes on, checks or edits (1, 2, 3, 6). Null where all that would settle it is the decision nobody has stated.
+   */
+  readonly avoidable: boolean | null;
+  /** What makes it avoidable, or would. */
+  readonly because: 'break' | 'mediaBlock' | 'activityGroup' | null;
   readonly minutes: number | null;
 };
 
@@ -79,8 +121,30 @@ export type CriterionScore = {
   readonly id: string;
   readonly weight: number;
   readonly value: number | 'na' | 'unknown';
+  /** A given value overrides the computed one; `none` where neither says anything. */
   readonly source: 'computed' | 'given' | 'none';
+  /** Why a given value was given. */
   readonly note: string | null;
+  /** How the marks would answer it, overridden or not; null for criteria that are only asked. */
+  readonly computed: CriterionTrace | null;
+};
+
+/** How a criterion follows from the marks. */
+export type CriterionTrace = {
+  readonly formula: 'weightedMean' | 'mean' | 'lowest' | 'exceptions' | 'none';
+  readonly value: number | 'na' | 'unknown';
+  /** Fraction of its parts, by weight, that say something. */
+  readonly known: number;
+  readonly parts: readonly CriterionPart[];
+};
+
+/** What one element, or the sheet (null), contributes. */
+export type CriterionPart = {
+  readonly element: string | null;
+  /** 0 to 1; null where the mark is missing. With `exceptions` the stated rate. */
+  readonly value: number | null;
+  /** Executions per case × share, or 1 where every part counts alike; null where infinite. */
+  readonly weight: number | null;
 };
 
 export type DimensionScore = {
@@ -172,11 +236,27 @@ export type Assessment = {
   readonly ownSteps: readonly string[];
   readonly flow: FlowFigures;
   readonly findings: readonly Finding[];
+  /** Patterns; counted in no figure. */
+  readonly patterns: readonly PatternFinding[];
   readonly manualSteps: readonly ManualStep[];
+  /** Own steps of which nobody knows whether a person does them; in no share of manual work. */
+  readonly workUnknown: readonly string[];
   readonly score: Score;
   readonly questions: readonly OpenQuestion[];
   readonly remarks: readonly Remark[];
   readonly failures: readonly Failure[];
+  /** Id of the profile; `computedWith` names it in full. */
   readonly profile: string;
+  readonly modelEdition: number;
+  readonly computedWith: ComputedWith;
+};
+
+/** By whose judgement the figures came about. */
+export type ComputedWith = {
+  readonly id: string;
+  readonly edition: string;
+  readonly source: string;
+  /** ISO day. */
+  readonly asOf: string;
   readonly modelEdition: number;
 };

@@ -1,14 +1,18 @@
 import type { CriterionMark, SheetMarks } from '../process/marks';
 import type { Remark } from '../process/process';
-import type { CriterionScore, DimensionScore } from './assessment';
+import type { CriterionScore, CriterionTrace, DimensionScore } from './assessment';
 import type { ChecklistId, Profile } from './profiles/profile';
 import { reaches } from './score';
 
 export const CHECKLISTS: readonly ChecklistId[] = ['D1', 'D4', 'D5', 'D6', 'D7', 'D8'];
 
-/** The dimensions answered by criteria. What nobody answered is unknown: it widens the range and is left out of the point. */
+/**
+ * The dimensions answered by criteria: a given answer first, else what the marks say. What neither says is unknown: it widens the range and
+ * is left out of the point.
+ */
 export function scoreChecklists(
   sheet: SheetMarks | null,
+  computed: ReadonlyMap<string, CriterionTrace>,
   profile: Profile,
 ): { readonly dimensions: readonly DimensionScore[]; readonly remarks: readonly Remark[] } {
   const given = new Map((sheet?.criteria ?? []).map((criterion) => [criterion.id, criterion]));
@@ -21,8 +25,10 @@ export function scoreChecklists(
   const dimensions = CHECKLISTS.map((id) => {
     const criteria = profile.criteria[id].map(({ id: criterion, weight }): CriterionScore => {
       const mark = given.get(criterion);
-      if (!mark) return { id: criterion, weight, value: 'unknown', source: 'none', note: null };
-      return { id: criterion, weight, value: readValue(mark, remarks), source: 'given', note: mark.note };
+      const trace = computed.get(criterion) ?? null;
+      if (mark) return { id: criterion, weight, value: readValue(mark, remarks), source: 'given', note: mark.note, computed: trace };
+      const value = trace?.value ?? 'unknown';
+      return { id: criterion, weight, value, source: value === 'unknown' ? 'none' : 'computed', note: null, computed: trace };
     });
     const applicable = !(id === 'D1' && sheet?.processType === 'internal') && criteria.some((criterion) => criterion.value !== 'na');
     return scoreCriteria(id, criteria, applicable, profile);

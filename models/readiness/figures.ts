@@ -97,18 +97,33 @@ function touchOf(step: Step): { readonly low: number; readonly high: number } {
   return { low: chance, high: chance };
 }
 
-/** Own steps done by people; avoidable where the law leaves no margin and a break hangs on the step. */
+/** Building blocks of PICTURE that do nothing but change the medium: take data over, print, scan. */
+const MEDIA_BLOCK = /übernehm|uebernehm|drucken|scannen|medienwechsel/i;
+
+/** Activity groups that receive, provide, check formally or edit. */
+const PASSING_GROUPS: readonly number[] = [1, 2, 3, 6];
+
+/** Own steps done by people, and whether they need to be: the law leaves no margin, and the step passes on more than it decides. */
 export function readManualSteps(own: readonly Step[], findings: readonly Found[]): readonly ManualStep[] {
   const broken = new Set(findings.filter((finding) => isCounted(finding) && finding.rule !== 'AN-01').map((finding) => finding.element));
   return own.flatMap((step): readonly ManualStep[] => {
     if (step.workMode !== 'manualNoIt' && step.workMode !== 'itSupported') return [];
-    const decision = step.node.marks?.decision;
+    const { decision = null, rag = null, pictureBlock = null } = step.node.marks ?? {};
+    const because = broken.has(step.id)
+      ? 'break'
+      : pictureBlock !== null && MEDIA_BLOCK.test(pictureBlock)
+        ? 'mediaBlock'
+        : rag !== null && PASSING_GROUPS.includes(rag)
+          ? 'activityGroup'
+          : null;
+    const open = decision === null || decision === 'unknown';
     return [
       {
         element: step.id,
         workMode: step.workMode,
         visits: step.visits,
-        avoidable: (decision === 'none' || decision === 'bound') && broken.has(step.id),
+        avoidable: because === null ? false : open ? null : decision === 'none' || decision === 'bound',
+        because,
         minutes: step.node.marks?.minutes ?? null,
       },
     ];

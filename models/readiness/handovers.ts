@@ -1,7 +1,7 @@
-import type { FlowSolution } from '../analysis/flow';
 import type { SystemMark } from '../process/marks';
 import type { ProcessModel } from '../process/process';
 import type { Transfer } from '../process/vocabulary';
+import type { StepGraph } from './step-graph';
 import { sideOf, type Side, type Step } from './steps';
 
 /** Where a handover was seen, in order of precedence. */
@@ -33,18 +33,12 @@ export type Handover = {
 export type Catalogue = readonly SystemMark[];
 
 /** Every handover of the own steps: inside steps, at documents and messages, and those the sequence flow suggests. */
-export function readHandovers(
-  model: ProcessModel,
-  flow: FlowSolution,
-  steps: readonly Step[],
-  own: readonly Step[],
-  catalogue: Catalogue,
-): readonly Handover[] {
+export function readHandovers(model: ProcessModel, own: readonly Step[], catalogue: Catalogue, graph: StepGraph): readonly Handover[] {
   return [
     ...own.flatMap((step) => insideStep(step, catalogue)),
     ...atDocuments(model, own),
     ...atMessages(model, own),
-    ...alongSequence(flow, steps, own, catalogue),
+    ...alongSequence(graph, own, catalogue),
   ];
 }
 
@@ -148,15 +142,14 @@ function againstStep(
 }
 
 /** What the step before hands on against what the step expects: a suggestion, since nobody said it is the same information. */
-function alongSequence(flow: FlowSolution, steps: readonly Step[], own: readonly Step[], catalogue: Catalogue): readonly Handover[] {
-  const byId = new Map(steps.map((step) => [step.id, step]));
+function alongSequence(graph: StepGraph, own: readonly Step[], catalogue: Catalogue): readonly Handover[] {
   return own.flatMap((step) => {
     const expecting = step.inputs
       .map((input, at) => ({ input, at }))
       .filter(({ input }) => input.source === 'predecessor' && isKnown(input.side));
     if (expecting.length === 0) return [];
-    return [...flow.predecessors(step.id)].flatMap(([before, fraction]) => {
-      const output = byId.get(before)?.output;
+    return [...graph.before(step.id)].flatMap(([before, fraction]) => {
+      const output = graph.step(before)?.output;
       if (!output || !isKnown(output)) return [];
       return expecting.flatMap(({ input, at }) =>
         handover(step, 'sequence', step.id, output, input.side, {

@@ -32,6 +32,8 @@ export type Step = {
   /** Expected executions per case; null where infinite. */
   readonly visits: number | null;
   readonly own: boolean;
+  /** Who does it: the party of the innermost lane that has one, else of the pool. */
+  readonly party: PartyType;
   readonly inputs: readonly StepInput[];
   readonly output: Side;
   readonly external: boolean;
@@ -66,7 +68,8 @@ export function readSteps(model: ProcessModel, flow: FlowSolution): StepFacts {
   for (const id of flow.order) {
     const node = byId.get(id);
     if (!node || !inLead.has(id) || !isActivity(node.kind) || filled.has(id) || node.triggeredByEvent) continue;
-    const own = OWN_PARTIES.includes(partyOf(node));
+    const party = partyOf(node);
+    const own = OWN_PARTIES.includes(party);
     const stated = node.marks?.workMode ?? null;
     const workMode = stated ?? MODE_OF_KIND[node.kind] ?? 'unknown';
     if (own && stated === null && workMode !== 'unknown') assumed += 1;
@@ -75,6 +78,7 @@ export function readSteps(model: ProcessModel, flow: FlowSolution): StepFacts {
       id,
       visits: flow.visits.get(id) ?? (flow.visits.has(id) ? null : 0),
       own,
+      party,
       inputs: readInputs(node, messages.get(id) ?? [], own ? remarks : null),
       output: sideOf(node.marks?.outputs[0]?.carrier ?? 'unknown', node.marks?.outputs[0]?.system ?? null),
       external: node.marks?.external ?? false,

@@ -62,6 +62,9 @@ const plain = {
   offeredLoa: optional(one(words.LOAS)),
   delivery: optional(one(words.DELIVERIES)),
   payment: optional(one(words.PAYMENTS)),
+  rag: optional(fc.integer({ min: 1, max: 8 })),
+  pictureBlock: optional(words_),
+  fallback: optional(words_),
   evidence: fc.array(
     fc.record({ name: words_, maturity: optional(one(words.EVIDENCE_MATURITIES)), heldByRegister: optional(fc.boolean()) }),
     { maxLength: 3 },
@@ -106,6 +109,9 @@ const sheet = fc.record({
   payment: optional(one(words.PAYMENTS)),
   requiredLoa: optional(one(words.LOAS)),
   offeredLoa: optional(one(words.LOAS)),
+  formSubstitute: optional(one(words.FORM_SUBSTITUTES)),
+  guideline: optional(fc.boolean()),
+  fallback: optional(words_),
   systems: fc.uniqueArray(system, { maxLength: 3, selector: (each) => each.id }),
   legalBases: fc.array(fc.record({ name: words_, uri: optional(words_) }), { maxLength: 3 }),
 });
@@ -119,7 +125,8 @@ const SMALL = [
   { kind: 'interrupt', read: readInterrupt, values: fc.record({ probability: optional(share) }) },
   { kind: 'trigger', read: readTrigger, values: fc.record({ share: optional(share), carrier: optional(one(words.CARRIERS)) }) },
   { kind: 'runs', read: readRuns, values: fc.record({ count: optional(amount), repeat: optional(share) }) },
-  { kind: 'party', read: readParty, values: fc.record({ type: optional(one(words.PARTY_TYPES)), unit: optional(words_) }) },
+  { kind: 'party', read: readParty, values: fc.record({ type: optional(one(words.PARTY_TYPES)), unit: optional(words_), headcount: optional(amount) }),
+  },
   {
     kind: 'message',
     read: readMessage,

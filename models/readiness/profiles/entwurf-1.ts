@@ -3,6 +3,8 @@ import type { Profile } from './profile';
 /** „Entwurf 1“: the project's own draft. Its weights are judgements, not measurements, until practitioners confirm them. */
 export const ENTWURF_1: Profile = {
   id: 'entwurf-1',
+  edition: '1',
+  source: 'Bruchlos',
   modelEdition: 1,
   asOf: '2026-11-23',
   severityWeight: { 1: 0.25, 2: 0.6, 3: 1 },
@@ -38,6 +40,7 @@ export const ENTWURF_1: Profile = {
     { from: 90, band: 'endToEnd' },
   ],
   topBandTolerance: 0.05,
+  mainPath: 0.05,
   enoughForDimension: 0.5,
   enoughForIndex: 0.6,
   confidence: { A: 0.9, B: 0.75, C: 0.6 },

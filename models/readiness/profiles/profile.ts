@@ -6,6 +6,10 @@ export type ChecklistId = Exclude<DimensionId, 'D2' | 'D3'>;
 /** The value judgements of the model as data: weights, thresholds and caps that could be set otherwise. Printed in every report. */
 export type Profile = {
   readonly id: string;
+  /** Edition of the profile itself, in the words of its authors. */
+  readonly edition: string;
+  /** Who set the weights and by what right. */
+  readonly source: string;
   /** Edition of the model the profile was written for. */
   readonly modelEdition: number;
   /** Day the rules and weights were last checked, ISO. */
@@ -27,6 +31,8 @@ export type Profile = {
   readonly bands: readonly { readonly from: number; readonly band: Band }[];
   /** The top band asks for no counted finding of severity 3 with at least this expectation. */
   readonly topBandTolerance: number;
+  /** Steps executed at least this often per case are on the main path; criteria that take the worst step look at them alone. */
+  readonly mainPath: number;
   /** Fractions of weight that must be known: for a dimension's value, for the index, and for the letters A, B, C. */
   readonly enoughForDimension: number;
   readonly enoughForIndex: number;
