@@ -16,6 +16,8 @@ export type Command =
       /** 0–100, or null. */
       readonly failUnder: number | null;
       readonly failOnError: boolean;
+      /** Path of a profile file, or null for the one that comes with the program. */
+      readonly profile: string | null;
     }
   | {
       readonly kind: 'report';
@@ -46,7 +48,15 @@ export type Command =
 
 /** Which options a command knows, and whether a value follows. */
 const OPTIONS = {
-  assess: { '--fail-under': true, '--fail-on': true, '--table': false, '--json': false, '--ndjson': false, '--csv': false },
+  assess: {
+    '--fail-under': true,
+    '--fail-on': true,
+    '--profile': true,
+    '--table': false,
+    '--json': false,
+    '--ndjson': false,
+    '--csv': false,
+  },
   check: { '--json': false, '--fail-on': true },
   report: { '--format': true, '--out': true, '--fail-on': true },
   convert: { '--to': true, '--out': true, '--layout': false, '--strip-marks': false },
@@ -55,7 +65,7 @@ const OPTIONS = {
 const COMMANDS = ['assess', 'check', 'report', 'convert'] as const;
 
 /** Documented, and refused clearly until it exists. */
-const LATER_OPTIONS = new Set(['--profile', '--details', '--redact']);
+const LATER_OPTIONS = new Set(['--details', '--redact']);
 const LATER_FORMATS = new Set(['docx', 'xlsx']);
 
 /** Reads the arguments after the program's name. Never throws: wrong usage is a value with a sentence. */
@@ -132,6 +142,7 @@ function assessCommand({ values, rest }: Split, language: Language, wrong: Wrong
     output: outputs[0] ?? 'table',
     failUnder: limit,
     failOnError: failOn === 'error',
+    profile: values.get('--profile') ?? null,
   };
 }
 

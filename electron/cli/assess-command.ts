@@ -1,6 +1,13 @@
+import path from 'node:path';
+import { loadProfile, MAX_PROFILE_BYTES } from '#models/readiness/profiles/load-profile';
+import type { Profile } from '#models/readiness/profiles/profile';
 import { cli } from '#models/text/cli';
 import { files as fileWords } from '#models/text/files';
+import type { Language } from '#models/text/language';
 import { formatNumber } from '#models/text/numbers';
+import { profileProblem, profiles as profileWords } from '#models/text/profiles';
+import { problemCode } from '../disk/problem';
+import { readRegularFile } from '../disk/read-file';
 import type { Command } from './arguments';
 import { type Assessed, assessFile } from './assess-file';
 import { assessOutput, resultOf } from './assess-output';
@@ -14,6 +21,13 @@ type AssessCommand = Extract<Command, { kind: 'assess' }>;
 /** `bruchlos assess`: one file after the other, so that a folder of any size needs the memory of one file and its results. */
 export async function assessCommand(command: AssessCommand, io: Io): Promise<number> {
   const words = cli[command.language];
+  const chosen =
+    command.profile === null ? { ok: true as const, profile: undefined } : await readProfile(command.profile, io.cwd, command.language);
+  if (!chosen.ok) {
+    io.err(profileWords[command.language].refused(command.profile ?? ''));
+    for (const problem of chosen.problems) io.err(`  ${problem}`);
+    return EXIT.failed;
+  }
   const { files, empty, closed } = await findFiles(command.places, io.cwd);
   for (const place of empty) io.err(words.nothingFound(place));
   for (const folder of closed) io.err(`${folder}: ${fileWords[command.language].problem['no-access']}`);
@@ -22,7 +36,7 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
   let assessedFiles = 0;
   let found = false;
   let at = 0;
-  for await (const { file, named, assessed } of assessAll(files, command, io)) {
+  for await (const { file, named, assessed } of assessAll(files, command, chosen.profile, io)) {
     if (files.length > 1) io.progress(words.read(at++, files.length));
     if (!assessed.ok) {
       // Not every XML file in a folder is meant for us.
@@ -48,18 +62,34 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
   return found ? EXIT.found : EXIT.done;
 }
 
+/** The profile of a file, or sentences about why it cannot be used. */
+async function readProfile(
+  file: string,
+  cwd: string,
+  language: Language,
+): Promise<{ readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly problems: readonly string[] }> {
+  try {
+    const { bytes } = await readRegularFile(path.resolve(cwd, file), MAX_PROFILE_BYTES);
+    const loaded = loadProfile(new TextDecoder().decode(bytes));
+    return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map((problem) => profileProblem(problem, language)) };
+  } catch (error) {
+    return { ok: false, problems: [fileWords[language].problem[problemCode(error)]] };
+  }
+}
+
 /** Fewer files are done before several cores have even started. */
 const MANY_FILES = 24;
 
 /** Every file in its order. On several cores a few are done ahead, never more than the crew can hold. */
-async function* assessAll(files: readonly FoundFile[], { language }: AssessCommand, io: Io) {
+async function* assessAll(files: readonly FoundFile[], { language }: AssessCommand, profile: Profile | undefined, io: Io) {
   const crew = files.length >= MANY_FILES && io.crew ? io.crew() : null;
   const assess = crew?.assess ?? assessFile;
   const ahead = crew === null ? 1 : crew.size * 4;
   const begun: (Promise<Assessed> | null)[] = [];
   try {
     for (const [at, found] of files.entries()) {
-      while (begun.length < Math.min(files.length, at + ahead)) begun.push(assess(files[begun.length]?.file ?? '', io.cwd, language));
+      while (begun.length < Math.min(files.length, at + ahead))
+        begun.push(assess(files[begun.length]?.file ?? '', io.cwd, language, profile));
       const assessed = await begun[at];
       // What was handed on need not be held.
       begun[at] = null;

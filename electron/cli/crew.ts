@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
+import type { Profile } from '#models/readiness/profiles/profile';
 import { cli } from '#models/text/cli';
 import type { Language } from '#models/text/language';
 import { type Assessed, assessFile } from './assess-file';
@@ -7,11 +8,11 @@ import { type Assessed, assessFile } from './assess-file';
 /** Assesses files on several cores at once. */
 export type Crew = {
   readonly size: number;
-  readonly assess: (file: string, cwd: string, language: Language) => Promise<Assessed>;
+  readonly assess: typeof assessFile;
   readonly dismiss: () => void;
 };
 
-type Order = { readonly file: string; readonly cwd: string; readonly language: Language };
+type Order = { readonly file: string; readonly cwd: string; readonly language: Language; readonly profile: Profile | undefined };
 type Member = { worker: Worker; order: Order | null; done: (assessed: Assessed) => void };
 
 /** `entry` is the program itself: started as a worker it serves with `serveCrew`. */
@@ -27,10 +28,10 @@ export function startCrew(entry: URL): Crew {
   }
   return {
     size,
-    async assess(file, cwd, language) {
+    async assess(file, cwd, language, profile) {
       const member = idle.pop() ?? (await new Promise<Member>((resolve) => waiting.push(resolve)));
       return await new Promise<Assessed>((resolve) => {
-        member.order = { file, cwd, language };
+        member.order = { file, cwd, language, profile };
         member.done = resolve;
         member.worker.postMessage(member.order);
       });
@@ -64,7 +65,7 @@ export function startCrew(entry: URL): Crew {
 
 /** The other side: one file after the other, as ordered. */
 export function serveCrew(port: MessagePort): void {
-  port.on('message', ({ file, cwd, language }: Order) => {
-    void assessFile(file, cwd, language).then((assessed) => port.postMessage(assessed));
+  port.on('message', ({ file, cwd, language, profile }: Order) => {
+    void assessFile(file, cwd, language, profile).then((assessed) => port.postMessage(assessed));
   });
 }

@@ -13,7 +13,7 @@ import { collectFindings, type Found, isCounted, isOpenSuggestion, runRules } fr
 import { readHandovers } from './handovers';
 import { readIntake } from './intake';
 import { unknownAutomation, unknownChecklists, unknownContinuity, unknownFigures, unknownScore, unsolved } from './nothing';
-import { findPatterns } from './patterns';
+import { findPatterns } from './find-patterns';
 import { PATTERNS } from './patterns/register';
 import { ENTWURF_1 } from './profiles/entwurf-1';
 import type { Profile } from './profiles/profile';

@@ -1,6 +1,6 @@
 import type { Method, Range } from '../analysis/flow';
 import type { Remark } from '../process/process';
-import type { Assessment, Band, CapId, FindingStatus, RuleId } from './assessment';
+import type { Assessment, Band, CapId, ComputedWith, FindingStatus, PatternId, RuleId } from './assessment';
 
 type Bounds = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 
@@ -55,9 +55,21 @@ export type AssessmentResult = {
     readonly expected: number | null;
     readonly weighted: number | null;
   }[];
+  /** Weaknesses in how marks lie together; in no figure. */
+  readonly patterns: readonly {
+    readonly rule: PatternId;
+    readonly element: string;
+    readonly key: string;
+    readonly elements: readonly string[];
+    readonly status: FindingStatus;
+    readonly severity: number;
+    readonly expected: number | null;
+  }[];
   readonly remarks: readonly { readonly code: string; readonly element: string | null; readonly message: string; readonly kept: boolean }[];
   readonly profile: string;
   readonly modelEdition: number;
+  /** The profile in full: edition, source and day. */
+  readonly computedWith: ComputedWith;
   readonly known: number;
 };
 
@@ -119,6 +131,15 @@ export function toResult(
       expected,
       weighted,
     })),
+    patterns: assessment.patterns.map(({ rule, element, key, elements, status, severity, expected }) => ({
+      rule,
+      element,
+      key,
+      elements,
+      status,
+      severity,
+      expected,
+    })),
     remarks: withoutRepeats([...importRemarks, ...assessment.remarks, ...failures]).map((remark) => ({
       code: remark.code,
       element: remark.element,
@@ -127,6 +148,7 @@ export function toResult(
     })),
     profile: assessment.profile,
     modelEdition: assessment.modelEdition,
+    computedWith: assessment.computedWith,
     known: score.known,
   };
 }

@@ -8,6 +8,7 @@ export const cli = area(
 Aufruf
   bruchlos assess <Datei oder Ordner> …   bewertet jede Datei, Ordner mit allen Unterordnern
     --table | --json | --ndjson | --csv   Form der Ausgabe, ohne Angabe eine Tabelle
+    --profile <Datei>                     bewertet mit den Gewichten und Schwellen dieser Profildatei (JSON)
     --fail-under <Zahl>                   Ende mit 1, wenn ein Index darunter liegt (ohne Index gilt das untere Ende der Spanne)
     --fail-on error                       Ende mit 1, wenn beim Lesen etwas verloren ging, Fälle stecken bleiben oder eine Regel ausfiel
   bruchlos check <Datei oder Ordner> …    nennt nur, was beim Lesen repariert wird oder verloren geht und wo Fälle nicht weiterkommen
@@ -95,6 +96,7 @@ Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, we
 Usage
   bruchlos assess <file or folder> …      assesses every file, folders with all their subfolders
     --table | --json | --ndjson | --csv   form of the output, a table if not given
+    --profile <file>                      assesses with the weights and thresholds of this profile file (JSON)
     --fail-under <number>                 ends with 1 if an index lies below (without an index the low end of the range counts)
     --fail-on error                       ends with 1 if reading lost something, cases get stuck, or a rule failed
   bruchlos check <file or folder> …       says only what reading repairs or loses, and where cases get no further

@@ -250,7 +250,8 @@ export const report = area(
       lead: (n: number, executions: string, minutes: string) =>
         `${n === 1 ? 'Ein Schritt liegt' : `${n} Schritte liegen`} in der Hand von Menschen, mit ${executions} Ausführungen und ${minutes} Minuten je Fall, soweit bekannt.`,
       avoidableOf: (n: number) => (n === 1 ? 'Ein Schritt davon ist vermeidbar' : `${n} davon sind vermeidbar`),
-      avoidableWhy: ': Dort wird nichts mit Spielraum entschieden, und ein Bruch hängt am Schritt.',
+      avoidableWhy:
+        ': Dort wird nichts mit Spielraum entschieden, und am Schritt hängt ein Bruch oder er gibt nur weiter, prüft formell oder bearbeitet Daten.',
       none: 'Kein Schritt mit bekannter Arbeitsweise liegt in der Hand von Menschen.',
       unknown: (n: number) =>
         n === 1
@@ -593,7 +594,8 @@ export const report = area(
       lead: (n: number, executions: string, minutes: string) =>
         `${n === 1 ? 'One step is' : `${n} steps are`} in the hands of people, with ${executions} executions and ${minutes} minutes per case, as far as known.`,
       avoidableOf: (n: number) => (n === 1 ? 'One of them is avoidable' : `${n} of them are avoidable`),
-      avoidableWhy: ': nothing is decided there with a margin, and a break is attached to the step.',
+      avoidableWhy:
+        ': nothing is decided there with a margin, and a break is attached to the step or it only passes on, checks formally or edits data.',
       none: 'No step whose work mode is known is in the hands of people.',
       unknown: (n: number) =>
         n === 1

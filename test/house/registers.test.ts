@@ -12,6 +12,18 @@ const REGISTERS: readonly { readonly folder: string; readonly files: RegExp; rea
     because: 'a rule nobody lists never fires',
   },
   {
+    folder: 'models/readiness/patterns',
+    files: /\.ts$/,
+    register: 'models/readiness/patterns/register.ts',
+    because: 'a pattern nobody lists is never found',
+  },
+  {
+    folder: 'models/readiness/criteria',
+    files: /\.ts$/,
+    register: 'models/readiness/criteria/register.ts',
+    because: 'a criterion nobody lists is never computed',
+  },
+  {
     folder: 'models/report/sections',
     files: /\.ts$/,
     register: 'models/report/compose.ts',

@@ -125,7 +125,10 @@ const SMALL = [
   { kind: 'interrupt', read: readInterrupt, values: fc.record({ probability: optional(share) }) },
   { kind: 'trigger', read: readTrigger, values: fc.record({ share: optional(share), carrier: optional(one(words.CARRIERS)) }) },
   { kind: 'runs', read: readRuns, values: fc.record({ count: optional(amount), repeat: optional(share) }) },
-  { kind: 'party', read: readParty, values: fc.record({ type: optional(one(words.PARTY_TYPES)), unit: optional(words_), headcount: optional(amount) }),
+  {
+    kind: 'party',
+    read: readParty,
+    values: fc.record({ type: optional(one(words.PARTY_TYPES)), unit: optional(words_), headcount: optional(amount) }),
   },
   {
     kind: 'message',

@@ -54,7 +54,7 @@ export const manualSteps: SectionMaker = {
               number(step.visits, 2, language),
               number(step.minutes, 1, language),
               number(minutes(step), 2, language),
-              wordsCell(step.avoidable ? words.yes : words.no),
+              wordsCell(step.avoidable === null ? '–' : step.avoidable ? words.yes : words.no),
             ],
           })),
           {

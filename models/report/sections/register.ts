@@ -6,6 +6,7 @@ import { locatorMap } from '../locator-map';
 import type { Entry, ReportContext } from '../report-context';
 import { carrier, cell, column, empty, lineBreak, number, quiet, severity, strong, text, words as wordsCell } from '../runs';
 import { whyOf } from '../../text/findings';
+import { patterns as patternWords, patternWhy } from '../../text/patterns';
 
 /** Every break and analogue handover: where, why, how bad, how often, how long, and what was decided about it. */
 export const register: SectionMaker = {
@@ -27,9 +28,55 @@ export const register: SectionMaker = {
     }
     if (suggested.length > 0) blocks.push(table(context, said.suggestedCaption, false, suggested, false));
     if (dismissed.length > 0) blocks.push(table(context, said.dismissedCaption, false, dismissed, false));
-    return blocks;
+    return [...blocks, ...patternBlocks(context)];
   },
 };
+
+/** Weaknesses in how the marks lie together, with what was decided about them. They are in no figure. */
+function patternBlocks(context: ReportContext): readonly Block[] {
+  const { assessment, words, language, name } = context;
+  if (assessment.patterns.length === 0) return [];
+  const said = words.register;
+  const pattern = patternWords[language];
+  const rows = assessment.patterns.map((each): Row => {
+    const steps = each.elements.filter((element) => context.node(element) !== null);
+    const where = (steps.length > 0 ? steps : [each.element]).map(name).join(' › ');
+    const look = each.status === 'suggested' || each.status === 'dismissed' ? each.status : 'counted';
+    return {
+      kind: each.status === 'dismissed' ? 'dismissed' : 'body',
+      cells: [
+        cell(
+          strong(pattern.pattern[each.rule].name),
+          lineBreak,
+          quiet(patternWhy(each, language)),
+          ...(each.reason === null ? [] : [lineBreak, quiet(`${said.reason}: ${each.reason}`)]),
+        ),
+        wordsCell(each.rule),
+        wordsCell(where),
+        cell(severity(each.severity, look, said.severityAlt(each.severity))),
+        number(each.expected, 2, language),
+        wordsCell(marks[language].status[each.status]),
+      ],
+    };
+  });
+  return [
+    {
+      kind: 'table',
+      caption: pattern.group,
+      captionHidden: false,
+      columns: [
+        column(pattern.group, { width: 34 }),
+        column(said.rule, { width: 9 }),
+        column(said.place, { width: 30, names: true }),
+        column(said.severity, { width: 9 }),
+        column(said.expected, { end: true, width: 8 }),
+        column(said.status, { width: 10 }),
+      ],
+      rows,
+    },
+    { kind: 'paragraph', role: 'note', runs: [text(pattern.notCounted)] },
+  ];
+}
 
 function lead({ assessment: { flow }, entries, unknownSteps, sheet, words, language }: ReportContext): string {
   const said = words.register;

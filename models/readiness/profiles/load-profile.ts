@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { BANDS, CAP_IDS, DIMENSION_IDS } from '../assessment';
+import { ENTWURF_1 } from './entwurf-1';
+import type { Profile } from './profile';
+
+export const PROFILE_SCHEMA = 'bruchlos/profile/1';
+/** A profile is a page of numbers; what is larger is something else. */
+export const MAX_PROFILE_BYTES = 1_000_000;
+
+export const PROFILE_PROBLEMS = [
+  'profile-not-json',
+  'profile-missing',
+  'profile-wrong-kind',
+  'profile-out-of-range',
+  'profile-unknown-key',
+  'profile-not-ascending',
+  'profile-weights-zero',
+] as const;
+export type ProfileProblemCode = (typeof PROFILE_PROBLEMS)[number];
+
+/** What is wrong, and where: the keys to it joined by dots, empty for the whole file. */
+export type ProfileProblem = { readonly code: ProfileProblemCode; readonly path: string };
+export type LoadedProfile =
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly problems: readonly ProfileProblem[] };
+
+const words = z.string().trim().min(1).max(200);
+const share = z.number().min(0).max(1);
+const weight = z.number().min(0).max(1000);
+const points = z.number().min(0).max(100);
+const CRITERION_IDS = Object.values(ENTWURF_1.criteria).flatMap((list) => list.map((criterion) => criterion.id));
+
+/** One optional number for each of the names; other names are refused. */
+function numbersFor(names: readonly string[], value: z.ZodType<number>) {
+  return z.strictObject(
+    Object.fromEntries(names.map((name) => [name, value.optional()])) as Record<string, z.ZodOptional<z.ZodType<number>>>,
+  );
+}
+
+/** The file: who says so and when, and every judgement that differs from „Entwurf 1“. What is left out stays as it is there. */
+const fileSchema = z.strictObject({
+  schema: z.literal(PROFILE_SCHEMA),
+  id: words,
+  edition: words,
+  source: words,
+  asOf: z.iso.date(),
+  weights: numbersFor(DIMENSION_IDS, weight).optional(),
+  criteria: numbersFor(CRITERION_IDS, weight).optional(),
+  caps: numbersFor(CAP_IDS, points).optional(),
+  bands: numbersFor(BANDS.slice(1), points).optional(),
+  severityWeights: numbersFor(['1', '2', '3', 'analogue'], z.number().min(0).max(10)).optional(),
+  classValues: numbersFor(['S', 'U', 'A'], share).optional(),
+  continuity: z.strictObject({ breakPart: share.optional(), halving: z.number().min(0.01).max(1000).optional() }).optional(),
+  automation: numbersFor(Object.keys(ENTWURF_1.automation), share).optional(),
+  attainable: numbersFor(Object.keys(ENTWURF_1.attainable), share).optional(),
+  thresholds: numbersFor(['dimension', 'index', 'A', 'B', 'C', 'topBandTolerance', 'mainPath'], share).optional(),
+});
+type File = z.infer<typeof fileSchema>;
+
+/** Reads a profile of the user's own. A bad one is refused as a whole, with every place named. */
+export function loadProfile(text: string): LoadedProfile {
+  let raw: unknown;
+  try {
+    // A byte order mark is no part of the JSON.
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { ok: false, problems: [{ code: 'profile-not-json', path: '' }] };
+  }
+  const parsed = fileSchema.safeParse(raw);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, raw)) };
+  const profile = merged(parsed.data);
+  const problems = contradictions(profile);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, profile };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, raw: unknown): readonly ProfileProblem[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ code: 'profile-unknown-key', path: [...issue.path, key].join('.') }));
+  }
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+  if (value === undefined) return [{ code: 'profile-missing', path }];
+  const outside = issue.code === 'too_small' || issue.code === 'too_big';
+  return [{ code: outside ? 'profile-out-of-range' : 'profile-wrong-kind', path }];
+}
+
+function merged(file: File): Profile {
+  const own = <K extends string>(given: Readonly<Record<string, number | undefined>> | undefined, base: Readonly<Record<K, number>>) =>
+    Object.fromEntries(Object.entries<number>(base).map(([key, value]) => [key, given?.[key] ?? value])) as Record<K, number>;
+  const base = ENTWURF_1;
+  const { 1: light, 2: medium, 3: severe } = base.severityWeight;
+  const severity = own<'light' | 'medium' | 'severe' | 'analogue'>(
+    {
+      light: file.severityWeights?.['1'],
+      medium: file.severityWeights?.['2'],
+      severe: file.severityWeights?.['3'],
+      analogue: file.severityWeights?.analogue,
+    },
+    { light, medium, severe, analogue: base.analogueWeight },
+  );
+  const thresholds = own(file.thresholds, {
+    dimension: base.enoughForDimension,
+    index: base.enoughForIndex,
+    ...base.confidence,
+    topBandTolerance: base.topBandTolerance,
+    mainPath: base.mainPath,
+  });
+  const dimensions = Object.fromEntries(
+    DIMENSION_IDS.map((id) => [id, { ...base.dimensions[id], weight: file.weights?.[id] ?? base.dimensions[id].weight }]),
+  ) as Profile['dimensions'];
+  const criteria = Object.fromEntries(
+    Object.entries(base.criteria).map(([id, list]) => [
+      id,
+      list.map((criterion) => ({ ...criterion, weight: file.criteria?.[criterion.id] ?? criterion.weight })),
+    ]),
+  ) as unknown as Profile['criteria'];
+  return {
+    id: file.id,
+    edition: file.edition,
+    source: file.source,
+    asOf: file.asOf,
+    modelEdition: base.modelEdition,
+    severityWeight: { 1: severity.light, 2: severity.medium, 3: severity.severe },
+    analogueWeight: severity.analogue,
+    classValue: own(file.classValues, base.classValue),
+    continuity: own(file.continuity, base.continuity),
+    automation: own(file.automation, base.automation),
+    attainable: own(file.attainable, base.attainable),
+    dimensions,
+    criteria,
+    caps: own(file.caps, base.caps),
+    bands: base.bands.map(({ from, band }) => ({ band, from: file.bands?.[band] ?? from })),
+    topBandTolerance: thresholds.topBandTolerance,
+    mainPath: thresholds.mainPath,
+    enoughForDimension: thresholds.dimension,
+    enoughForIndex: thresholds.index,
+    confidence: { A: thresholds.A, B: thresholds.B, C: thresholds.C },
+  };
+}
+
+/** Numbers that are each in range and make no sense together. */
+function contradictions(profile: Profile): readonly ProfileProblem[] {
+  const problems: ProfileProblem[] = [];
+  const ascending = (path: string, list: readonly number[]) => {
+    if (list.some((value, at) => value < (list[at - 1] ?? value))) problems.push({ code: 'profile-not-ascending', path });
+  };
+  const zero = (path: string, list: readonly number[]) => {
+    if (list.every((value) => value === 0)) problems.push({ code: 'profile-weights-zero', path });
+  };
+  const { severityWeight, confidence, classValue } = profile;
+  ascending(
+    'bands',
+    profile.bands.map((band) => band.from),
+  );
+  ascending('severityWeights', [severityWeight[1], severityWeight[2], severityWeight[3]]);
+  ascending('thresholds', [confidence.C, confidence.B, confidence.A]);
+  ascending('classValues', [classValue.A, classValue.U, classValue.S]);
+  zero(
+    'weights',
+    DIMENSION_IDS.map((id) => profile.dimensions[id].weight),
+  );
+  for (const list of Object.values(profile.criteria)) {
+    zero(
+      'criteria',
+      list.map((criterion) => criterion.weight),
+    );
+  }
+  return problems;
+}
