@@ -29,11 +29,19 @@ export function readLoops(model: ProcessModel, flow: FlowSolution): readonly Loo
     else outgoing.set(each.source ?? '', [each]);
   }
   const at = (id: string | null) => place.get(id ?? '') ?? -1;
-  // Only a flow against the reading order closes a circle; without one there is nothing to look for.
-  if (!flows.some((each) => at(each.target) <= at(each.source))) return [];
+  // Every circle runs against the reading order somewhere, and lies between the ends of the flows that do.
+  const circling = new Int32Array(flow.order.length + 1);
+  for (const each of flows) {
+    if (at(each.target) > at(each.source)) continue;
+    circling[at(each.target)] = (circling[at(each.target)] ?? 0) + 1;
+    circling[at(each.source) + 1] = (circling[at(each.source) + 1] ?? 0) - 1;
+  }
+  for (let here = 1; here < circling.length; here++) circling[here] = (circling[here] ?? 0) + (circling[here - 1] ?? 0);
+  const circles = (id: string | null) => (circling[at(id)] ?? 0) > 0;
   return flows.flatMap((branch): readonly Loop[] => {
     const source = branch.source ?? '';
-    if ((outgoing.get(source)?.length ?? 0) < 2 || !leadsBack(branch, outgoing, at)) return [];
+    if (!circles(source) || !circles(branch.target) || (outgoing.get(source)?.length ?? 0) < 2) return [];
+    if (!leadsBack(branch, outgoing, at, circles)) return [];
     const visits = flow.visits.get(source) ?? null;
     const taken = flow.flowVisits.get(branch.id) ?? null;
     const probability = visits !== null && visits > 0 && taken !== null ? taken / visits : (branch.branch?.probability ?? 0);
@@ -47,6 +55,7 @@ function leadsBack(
   branch: SequenceFlow,
   outgoing: ReadonlyMap<string, readonly SequenceFlow[]>,
   at: (id: string | null) => number,
+  circles: (id: string | null) => boolean,
 ): boolean {
   const limit = at(branch.source);
   const seen = new Set<string>();
@@ -60,7 +69,7 @@ function leadsBack(
     if (seen.has(id)) continue;
     seen.add(id);
     const ways = outgoing.get(id) ?? [];
-    if (ways.length === 0) return false;
+    if (ways.length === 0 || !circles(id)) return false;
     for (const way of ways) waiting.push(way.target ?? '');
   }
   return returned && reaches(branch.target ?? '', branch.source ?? '', outgoing);

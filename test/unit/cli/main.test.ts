@@ -233,6 +233,35 @@ describe('convert', () => {
   });
 });
 
+describe('a profile of one’s own', () => {
+  const head = { schema: 'bruchlos/profile/1', id: 'stadt-x', edition: '3', source: 'Stadt X', asOf: '2026-06-01' };
+  const profile = (name: string, content: unknown) => writeFileSync(path.join(folder, name), JSON.stringify(content));
+
+  test('changes the figures and is named in the result', async () => {
+    profile('own.json', { ...head, weights: { D2: 40 }, caps: { K7: 20 } });
+    const { code, out, err } = await run('assess', PARKING, '--json', '--profile', 'own.json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const result = JSON.parse(out);
+    expect(result.profile).toBe('stadt-x');
+    expect(result.computedWith).toEqual({ id: 'stadt-x', edition: '3', source: 'Stadt X', asOf: '2026-06-01', modelEdition: 1 });
+    expect(result.score.index).toBeCloseTo(20, 9);
+    expect(result.score.uncapped).toBeLessThan(41);
+  });
+
+  test('with a fault is refused with the place named, and nothing is assessed', async () => {
+    profile('bad.json', { ...head, caps: { K7: 120 } });
+    const { code, out, err } = await run('assess', PARKING, '--json', '--profile', 'bad.json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('„caps.K7“ liegt außerhalb');
+  });
+
+  test('that is not there is refused too', async () => {
+    const { code, err } = await run('assess', PARKING, '--profile', 'missing.json', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(err).toContain('The profile missing.json was not used.');
+  });
+});
+
 describe('wrong usage ends with 64 and a sentence', () => {
   test.each([
     { args: [], says: 'Es fehlt ein Befehl' },
@@ -242,7 +271,8 @@ describe('wrong usage ends with 64 and a sentence', () => {
     { args: ['convert', 'a.bpmn'], says: '--out' },
     { args: ['assess'], says: 'mindestens eine Datei' },
     { args: ['assess', 'a.bpmn', '--json', '--csv'], says: 'nur eine Form' },
-    { args: ['assess', 'a.bpmn', '--profile', 'p.json'], says: '„--profile“ gibt es in dieser Version noch nicht' },
+    { args: ['assess', 'a.bpmn', '--profile'], says: '--profile' },
+    { args: ['report', 'a.bpmn', '--out', 'r.html', '--profile', 'p.json'], says: 'nicht bekannt' },
     { args: ['assess', 'a.bpmn', '--colour'], says: 'nicht bekannt' },
     { args: ['assess', 'a.bpmn', '--fail-under', 'viel'], says: 'eine Zahl von 0 bis 100' },
     { args: ['assess', 'a.bpmn', '--lang', 'fr'], says: 'de, en' },
