@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import type { Finding } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
 import { useLanguage } from '../state/settings';
-import { judge } from '../state/verdicts';
+import { judge, type Judged } from '../state/verdicts';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { TextField } from './text-field';
 
 export type DismissDialogProps = {
   /** Null: closed. */
-  readonly findings: readonly Finding[] | null;
+  readonly findings: readonly Judged[] | null;
   readonly onClose: (dismissed: boolean) => void;
 };
 

@@ -5,7 +5,7 @@ import { findingId } from './verdicts';
 import { showScreen, useView } from './view';
 
 /** Which findings the findings screen shows. */
-export const FINDING_FILTERS = ['all', 'open', 'suggested', 'confirmed', 'dismissed', 'gaps'] as const;
+export const FINDING_FILTERS = ['all', 'open', 'suggested', 'confirmed', 'dismissed', 'gaps', 'patterns'] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
 export const PANEL_TABS = ['findings', 'steps', 'questions', 'suggestions', 'remarks'] as const;

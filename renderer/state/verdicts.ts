@@ -1,7 +1,7 @@
 import type { MarksChange } from '#models/process/change';
 import type { VerdictMark } from '#models/process/marks';
 import type { Avoidability } from '#models/process/vocabulary';
-import type { Finding } from '#models/readiness/assessment';
+import type { Finding, PatternFinding } from '#models/readiness/assessment';
 import { canvas } from './canvas-link';
 
 /** What an analyst may say about a finding. `open` takes an earlier word back. */
@@ -10,12 +10,15 @@ export type Verdict =
   | { readonly status: 'dismissed'; readonly reason: string }
   | { readonly status: 'open' };
 
+/** What a verdict can be passed on: a finding or a pattern. */
+export type Judged = Pick<Finding | PatternFinding, 'rule' | 'element' | 'key' | 'status' | 'avoidability'>;
+
 /** A gap in what is known is neither confirmed nor dismissed: it is answered. */
-export const canJudge = (finding: Finding) => finding.rule !== 'MB-00';
+export const canJudge = (finding: Pick<Judged, 'rule'>) => finding.rule !== 'MB-00';
 
-export const findingId = (finding: Finding) => `${finding.rule} ${finding.key}`;
+export const findingId = (finding: Pick<Judged, 'rule' | 'key'>) => `${finding.rule} ${finding.key}`;
 
-export function verdictMark(finding: Finding, verdict: Exclude<Verdict, { status: 'open' }>): VerdictMark {
+export function verdictMark(finding: Judged, verdict: Exclude<Verdict, { status: 'open' }>): VerdictMark {
   const { rule, key } = finding;
   return verdict.status === 'dismissed'
     ? { rule, key, status: 'dismissed', reason: verdict.reason, avoidability: finding.avoidability }
@@ -23,7 +26,7 @@ export function verdictMark(finding: Finding, verdict: Exclude<Verdict, { status
 }
 
 /** Writes the verdict onto the steps concerned: one undo step, however many findings. */
-export function judge(findings: readonly Finding[], verdict: Verdict): void {
+export function judge(findings: readonly Judged[], verdict: Verdict): void {
   const judged = findings.filter(canJudge);
   const steps = new Set(judged.map((finding) => finding.element));
   const changes = [...steps].map((element): MarksChange => {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
-import type { Assessment, Finding } from '#models/readiness/assessment';
+import type { Assessment } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
 import { DismissDialog } from '../../parts/dismiss-dialog';
 import { EmptyState } from '../../parts/empty-state';
@@ -12,11 +12,13 @@ import { useAssessment } from '../../state/assessment';
 import { FINDING_FILTERS, useDestinations } from '../../state/destinations';
 import { groupFindings } from '../../state/finding-groups';
 import { useLanguage } from '../../state/settings';
-import { findingId, judge, type Verdict } from '../../state/verdicts';
+import { findingId, judge, type Judged, type Verdict } from '../../state/verdicts';
 import { BulkBar } from './bulk-bar';
 import { FindingDetail } from './finding-detail';
 import { FindingsList } from './findings-list';
 import { PASSES } from './filters';
+import { PatternDetail } from './pattern-detail';
+import { PatternList, patternText } from './pattern-list';
 import './findings-view.css';
 
 /** Every finding of the document: list, and the chosen one with what each answer would do. */
@@ -32,7 +34,7 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
   const { filter, finding: chosen } = useDestinations();
   const [search, setSearch] = useState('');
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
-  const [dismissing, setDismissing] = useState<readonly Finding[] | null>(null);
+  const [dismissing, setDismissing] = useState<readonly Judged[] | null>(null);
 
   const wanted = search.trim().toLowerCase();
   const shown = assessment.findings.filter(
@@ -45,6 +47,10 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
   const current = ordered.find((finding) => findingId(finding) === chosen) ?? ordered[0] ?? null;
   const marked = ordered.filter((finding) => checked.has(findingId(finding)));
 
+  const shownPatterns = assessment.patterns.filter((pattern) => patternText(pattern, model, language).toLowerCase().includes(wanted));
+  const currentPattern = shownPatterns.find((pattern) => findingId(pattern) === chosen) ?? shownPatterns[0] ?? null;
+  const onPatterns = filter === 'patterns';
+
   const choose = (id: string | null) => useDestinations.setState({ finding: id });
   const advance = () => {
     const at = current ? ordered.indexOf(current) : -1;
@@ -52,12 +58,14 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
     const next = after.find((finding) => finding.status === 'suggested' || finding.status === 'detected') ?? after[0];
     if (next) choose(findingId(next));
   };
-  const decide = (findings: readonly Finding[], verdict: Verdict) => {
+  const decide = (findings: readonly Judged[], verdict: Verdict) => {
     judge(findings, verdict);
+    if (onPatterns) return;
     if (findings.length > 1) setChecked(new Set());
     else advance();
   };
-  const targets = marked.length > 1 ? marked : current ? [current] : [];
+  const one = onPatterns ? currentPattern : current;
+  const targets: readonly Judged[] = !onPatterns && marked.length > 1 ? marked : one ? [one] : [];
   const onKey = (event: KeyboardEvent) => {
     if (
       event.ctrlKey ||
@@ -90,7 +98,7 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
                 aria-pressed={id === filter}
                 onClick={() => useDestinations.setState({ filter: id })}
               >
-                {words.chips[id]} {assessment.findings.filter(PASSES[id]).length}
+                {words.chips[id]} {id === 'patterns' ? assessment.patterns.length : assessment.findings.filter(PASSES[id]).length}
               </button>
             ))}
           </div>
@@ -109,7 +117,9 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
           />
         </div>
         <div className="findings-scroll" data-scrolls="">
-          {ordered.length > 0 ? (
+          {onPatterns ? (
+            <PatternList patterns={shownPatterns} model={model} current={currentPattern && findingId(currentPattern)} onChoose={choose} />
+          ) : ordered.length > 0 ? (
             <FindingsList
               groups={groups}
               model={model}
@@ -122,7 +132,7 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
             <Nothing assessment={assessment} filtered={wanted !== '' || (filter !== 'all' && filter !== 'open')} />
           )}
         </div>
-        {marked.length > 1 && (
+        {!onPatterns && marked.length > 1 && (
           <BulkBar
             findings={marked}
             onConfirm={(avoidability) => decide(marked, avoidability ? { status: 'confirmed', avoidability } : { status: 'confirmed' })}
@@ -133,7 +143,17 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
         )}
       </section>
       <aside className="finding-side" aria-label={words.detail} data-region="detail">
-        {current ? (
+        {onPatterns ? (
+          currentPattern && (
+            <PatternDetail
+              key={findingId(currentPattern)}
+              pattern={currentPattern}
+              model={model}
+              onDecide={(verdict) => decide([currentPattern], verdict)}
+              onDismiss={() => setDismissing([currentPattern])}
+            />
+          )
+        ) : current ? (
           <FindingDetail
             key={findingId(current)}
             finding={current}
@@ -150,7 +170,7 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
         findings={dismissing}
         onClose={(dismissed) => {
           setDismissing(null);
-          if (!dismissed) return;
+          if (!dismissed || onPatterns) return;
           setChecked(new Set());
           advance();
         }}

@@ -11,6 +11,7 @@ import { canvas } from '../../state/canvas-link';
 import { useAsked } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
 import { answersFor } from './criterion-answers';
+import { CriterionHow } from './criterion-how';
 import { CriterionNote } from './criterion-note';
 
 type Props = {
@@ -62,7 +63,15 @@ export function ChecklistTrace({ dimension, trace, model, assessment }: Props) {
         </thead>
         <tbody ref={body}>
           {trace.criteria.map((criterion) => (
-            <Criterion key={criterion.id} criterion={criterion} onChange={(changes) => change(criterion.id, changes)} />
+            <Criterion
+              key={criterion.id}
+              criterion={criterion}
+              model={model}
+              onChange={(changes) => change(criterion.id, changes)}
+              onTakeComputed={() =>
+                scope && canvas()?.change({ kind: 'sheet', elements: [scope.id], patch: { clearCriteria: [criterion.id] } })
+              }
+            />
           ))}
         </tbody>
       </table>
@@ -70,12 +79,18 @@ export function ChecklistTrace({ dimension, trace, model, assessment }: Props) {
   );
 }
 
-type CriterionProps = { readonly criterion: CriterionScore; readonly onChange: (changes: Partial<CriterionMark>) => void };
+type CriterionProps = {
+  readonly criterion: CriterionScore;
+  readonly model: ProcessModel;
+  readonly onChange: (changes: Partial<CriterionMark>) => void;
+  /** Takes the given answer away, so that the computed one counts. */
+  readonly onTakeComputed: () => void;
+};
 
-function Criterion({ criterion, onChange }: CriterionProps) {
+function Criterion({ criterion, model, onChange, onTakeComputed }: CriterionProps) {
   const language = useLanguage();
   const words = panel[language].scoreView;
-  const { id, value, source, weight, note } = criterion;
+  const { id, value, source, weight, note, computed } = criterion;
   const questions: Readonly<Record<string, string>> = scoreWords[language].criterion;
   const question = questions[id] ?? id;
   const options = [
@@ -92,6 +107,7 @@ function Criterion({ criterion, onChange }: CriterionProps) {
             <b>{id}</b> {question}
           </span>
         </span>
+        {computed && computed.parts.length > 0 && <CriterionHow trace={computed} model={model} />}
       </td>
       <td className="num">{formatNumber(weight, 0, language)}</td>
       <td className="criterion-value">
@@ -112,7 +128,19 @@ function Criterion({ criterion, onChange }: CriterionProps) {
           onCommit={(text) => onChange({ note: text, value })}
         />
       </td>
-      <td className="criterion-source">{words.source[source]}</td>
+      <td className="criterion-source">
+        {words.source[source]}
+        {source === 'given' && computed && computed.value !== 'unknown' && (
+          <>
+            <span className="note">
+              {words.computedBe(computed.value === 'na' ? words.value.na : formatNumber(computed.value, 2, language))}
+            </span>
+            <button type="button" className="link" aria-label={words.takeComputed(id)} onClick={onTakeComputed}>
+              {words.takeComputedShort}
+            </button>
+          </>
+        )}
+      </td>
     </tr>
   );
 }
