@@ -16,6 +16,7 @@ import {
 import { assess } from '#models/readiness/assess';
 import type { Assessment } from '#models/readiness/assessment';
 import { ENTWURF_1 } from '#models/readiness/profiles/entwurf-1';
+import { cappedBy } from '#models/readiness/score';
 import { buildModel } from '../unit/analysis/build-model';
 
 const DIGITAL: readonly Carrier[] = ['onlineForm', 'structuredMsg', 'registerData', 'caseRecord', 'caseRecord', 'pdf', 'eFileDoc', 'email'];
@@ -183,7 +184,7 @@ describe('laws of the assessment', () => {
           a.findings.map((finding) => `${finding.rule} ${finding.key}`).sort(),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -219,6 +220,70 @@ describe('laws of the assessment', () => {
         const { score } = assess(model);
         expect(score.index ?? 0).toBeLessThanOrEqual((score.uncapped ?? 0) + EPSILON);
         for (const cap of score.caps) expect(cap.share).toBeGreaterThan(0);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('all on paper gives D2 = 0, all structured and automatic gives 100', () => {
+    fc.assert(
+      fc.property(anyProcess, (model) => {
+        const all = (carrier: Carrier): ProcessModel => ({
+          ...model,
+          nodes: model.nodes.map((node) => {
+            if (!node.marks) return node;
+            const inputs = node.marks.inputs.map((input) => ({
+              ...input,
+              carrier,
+              transfer: 'automatic' as const,
+              source: 'own' as const,
+            }));
+            const own =
+              inputs.length > 0 ? inputs : [{ carrier, share: 1, transfer: 'automatic' as const, system: null, source: 'own' as const }];
+            return { ...node, marks: { ...node.marks, inputs: own, outputs: [{ carrier, system: null }] } };
+          }),
+        });
+        const [paper, structured] = [d2(assess(all('paper'))), d2(assess(all('caseRecord')))];
+        if (paper.point !== null) expect(paper.point).toBe(0);
+        if (structured.point !== null) expect(structured.point).toBeCloseTo(100, 9);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('weights re-normalise: the index is the mean of what applies, whatever they add to; a barrier on no case changes nothing', () => {
+    fc.assert(
+      fc.property(anyProcess, fc.double({ min: 0.1, max: 50, noNaN: true }), (model, factor) => {
+        const { dimensions } = ENTWURF_1;
+        const scaled = Object.fromEntries(Object.entries(dimensions).map(([id, each]) => [id, { ...each, weight: each.weight * factor }]));
+        const one = assess(model);
+        const other = assess(model, { ...ENTWURF_1, dimensions: scaled as typeof dimensions });
+        expect(other.score.index ?? -1).toBeCloseTo(one.score.index ?? -1, 8);
+        expect(other.score.low).toBeCloseTo(one.score.low, 8);
+        expect(other.score.high).toBeCloseTo(one.score.high, 8);
+        expect(cappedBy(one.score.high, [{ id: 'K3', share: 0 }], ENTWURF_1)).toBe(one.score.high);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('computed criteria lie between 0 and 1, and patterns have steps to be judged at and one place per key', () => {
+    fc.assert(
+      fc.property(anyProcess, (model) => {
+        const { score, patterns, failures } = assess(model);
+        expect(failures).toEqual([]);
+        for (const { trace } of score.dimensions) {
+          for (const { computed } of trace.kind === 'checklist' ? trace.criteria : []) {
+            if (typeof computed?.value !== 'number') continue;
+            expect(computed.value).toBeGreaterThanOrEqual(0);
+            expect(computed.value).toBeLessThanOrEqual(1 + EPSILON);
+            expect(computed.known).toBeGreaterThan(0);
+            expect(computed.known).toBeLessThanOrEqual(1 + EPSILON);
+          }
+        }
+        const steps = new Set(model.nodes.map((node) => node.id));
+        expect(new Set(patterns.map(({ rule, key }) => `${rule} ${key}`)).size).toBe(patterns.length);
+        for (const { element } of patterns) expect(steps.has(element)).toBe(true);
       }),
       { numRuns: RUNS },
     );

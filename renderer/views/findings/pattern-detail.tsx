@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import type { PatternFinding } from '#models/readiness/assessment';
 import { panel } from '#models/text/panel';
@@ -26,13 +27,19 @@ export function PatternDetail({ pattern, model, onDecide, onDismiss }: PatternDe
   const nodes = new Set(model.nodes.map((node) => node.id));
   const steps = pattern.elements.filter((element) => nodes.has(element));
   const places = steps.length > 0 ? steps : [pattern.element];
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that decided is gone with its decision; the next key belongs to the pattern still.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new status takes buttons away
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [status]);
   const judged = status === 'confirmed' || status === 'dismissed';
   return (
     <>
       <div className="detail-head">
         <div className="detail-title">
           <SeverityMark severity={severity} size={22} look={status === 'suggested' || status === 'dismissed' ? status : 'counted'} />
-          <h2>
+          <h2 ref={title} tabIndex={-1}>
             {rule} {said.pattern[rule].name}
           </h2>
         </div>

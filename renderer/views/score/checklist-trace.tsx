@@ -100,47 +100,57 @@ function Criterion({ criterion, model, onChange, onTakeComputed }: CriterionProp
   ];
   const unknown = value === 'unknown';
   return (
-    <tr className={unknown ? 'criterion-unknown' : ''} data-criterion={id}>
-      <td>
-        <span className="criterion-question">
-          <span>
-            <b>{id}</b> {question}
-          </span>
-        </span>
-        {computed && computed.parts.length > 0 && <CriterionHow trace={computed} model={model} />}
-      </td>
-      <td className="num">{formatNumber(weight, 0, language)}</td>
-      <td className="criterion-value">
-        <Select
-          compact
-          label={words.setValue(id)}
-          labelHidden
-          value={String(value)}
-          options={options.map((option) => (option.value === 'unknown' ? { ...option, mark: <Icon name="unknown" size={14} /> } : option))}
-          onChange={(chosen) => onChange({ value: chosen === 'na' || chosen === 'unknown' ? chosen : Number(chosen) })}
-        />
-      </td>
-      <td className="criterion-note">
-        <CriterionNote
-          label={words.setNote(id)}
-          note={note}
-          needed={source === 'given' && !unknown && !note?.trim()}
-          onCommit={(text) => onChange({ note: text, value })}
-        />
-      </td>
-      <td className="criterion-source">
-        {words.source[source]}
-        {source === 'given' && computed && computed.value !== 'unknown' && (
-          <>
-            <span className="note">
-              {words.computedBe(computed.value === 'na' ? words.value.na : formatNumber(computed.value, 2, language))}
+    <>
+      <tr className={unknown ? 'criterion-unknown' : ''} data-criterion={id}>
+        <td>
+          <span className="criterion-question">
+            <span>
+              <b>{id}</b> {question}
             </span>
-            <button type="button" className="link" aria-label={words.takeComputed(id)} onClick={onTakeComputed}>
-              {words.takeComputedShort}
-            </button>
-          </>
-        )}
-      </td>
-    </tr>
+          </span>
+        </td>
+        <td className="num">{formatNumber(weight, 0, language)}</td>
+        <td className="criterion-value">
+          <Select
+            compact
+            label={words.setValue(id)}
+            labelHidden
+            value={String(value)}
+            options={options.map((option) =>
+              option.value === 'unknown' ? { ...option, mark: <Icon name="unknown" size={14} /> } : option,
+            )}
+            onChange={(chosen) => onChange({ value: chosen === 'na' || chosen === 'unknown' ? chosen : Number(chosen) })}
+          />
+        </td>
+        <td className="criterion-note">
+          <CriterionNote
+            label={words.setNote(id)}
+            note={note}
+            needed={source === 'given' && !unknown && !note?.trim()}
+            onCommit={(text) => onChange({ note: text, value })}
+          />
+        </td>
+        <td className="criterion-source">
+          {words.source[source]}
+          {source === 'given' && computed && computed.value !== 'unknown' && (
+            <>
+              <span className="note">
+                {words.computedBe(computed.value === 'na' ? words.value.na : formatNumber(computed.value, 2, language))}
+              </span>
+              <button type="button" className="link" aria-label={words.takeComputed(id)} onClick={onTakeComputed}>
+                {words.takeComputedShort}
+              </button>
+            </>
+          )}
+        </td>
+      </tr>
+      {computed && computed.parts.length > 0 && (
+        <tr className="criterion-how-row" data-criterion-how={id}>
+          <td colSpan={5}>
+            <CriterionHow trace={computed} model={model} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
