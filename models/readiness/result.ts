@@ -131,6 +131,15 @@ export function toResult(
       expected,
       weighted,
     })),
+    remarks: withoutRepeats([...importRemarks, ...assessment.remarks, ...failures]).map((remark) => ({
+      code: remark.code,
+      element: remark.element,
+      message: sentence(remark),
+      kept: remark.kept,
+    })),
+    profile: assessment.profile,
+    modelEdition: assessment.modelEdition,
+    known: score.known,
     patterns: assessment.patterns.map(({ rule, element, key, elements, status, severity, expected }) => ({
       rule,
       element,
@@ -140,16 +149,7 @@ export function toResult(
       severity,
       expected,
     })),
-    remarks: withoutRepeats([...importRemarks, ...assessment.remarks, ...failures]).map((remark) => ({
-      code: remark.code,
-      element: remark.element,
-      message: sentence(remark),
-      kept: remark.kept,
-    })),
-    profile: assessment.profile,
-    modelEdition: assessment.modelEdition,
     computedWith: assessment.computedWith,
-    known: score.known,
   };
 }
 

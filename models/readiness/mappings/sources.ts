@@ -1,7 +1,8 @@
 /** Where a scale comes from. `checked` is false where its wording or content has not been compared with the official text. */
 export type ScaleSource = {
   readonly title: string;
-  readonly url: string;
+  /** Where it can be read, as one would type it; nothing here opens it. */
+  readonly address: string;
   /** Day the content was last looked up, ISO. */
   readonly asOf: string;
   readonly checked: boolean;
@@ -14,43 +15,43 @@ export type ScaleId = (typeof SCALE_IDS)[number];
 export const SCALE_SOURCES: Readonly<Record<ScaleId, ScaleSource>> = {
   ozg11: {
     title: 'Reifegradmodell nach dem OZG (Brandenburg); OZG-Leitfaden: Reifegrad-Check',
-    url: 'https://ozg.brandenburg.de/ozg/de/service/aktuelle-meldungen/detail/~31-05-2023-schon-gewusst-das-reifegradmodell-nach-dem-ozg',
+    address: 'ozg.brandenburg.de/ozg/de/service/aktuelle-meldungen/detail/~31-05-2023-schon-gewusst-das-reifegradmodell-nach-dem-ozg',
     asOf: '2026-11-23',
     checked: true,
   },
   ozg20: {
     title: 'Reifegradmodell 2.0 (Sachsen-Anhalt)',
-    url: 'https://ozg.sachsen-anhalt.de/grundlagen/reifegradmodell',
+    address: 'ozg.sachsen-anhalt.de/grundlagen/reifegradmodell',
     asOf: '2026-11-23',
     checked: false,
   },
   nkrBw: {
     title: 'Normenkontrollrat Baden-Württemberg: Digitalisierungsgrade',
-    url: 'https://www.normenkontrollrat-bw.de/buerokratieabbau/kriterien-fuer-besseres-recht/digitalisierungsgrade',
+    address: 'www.normenkontrollrat-bw.de/buerokratieabbau/kriterien-fuer-besseres-recht/digitalisierungsgrade',
     asOf: '2026-11-23',
     checked: true,
   },
   evidence: {
     title: 'IT-Planungsrat, Beschluss 2024-15; BVA: Reifegrade von Nachweisen',
-    url: 'https://it-planungsrat.de/beschluss/beschluss-2024-15',
+    address: 'it-planungsrat.de/beschluss/beschluss-2024-15',
     asOf: '2026-11-23',
     checked: true,
   },
   saxonFields: {
     title: 'Strategie zur digitalen Transformation Sachsen',
-    url: 'https://egovernment.sachsen.de/strategie-zur-digitalen-transformation-sachsen.html',
+    address: 'egovernment.sachsen.de/strategie-zur-digitalen-transformation-sachsen.html',
     asOf: '2026-11-23',
     checked: false,
   },
   digitalcheck: {
     title: 'Digitalcheck: fünf Prinzipien',
-    url: 'https://erarbeiten.digitalcheck.bund.de/grundlagen/fuenf-prinzipien',
+    address: 'erarbeiten.digitalcheck.bund.de/grundlagen/fuenf-prinzipien',
     asOf: '2026-11-23',
     checked: true,
   },
   danish: {
     title: 'Agency for Digital Government: digital-ready legislation',
-    url: 'https://en.digst.dk/digital-transformation/digital-ready-legislation/guidances-and-tools/',
+    address: 'en.digst.dk/digital-transformation/digital-ready-legislation/guidances-and-tools/',
     asOf: '2026-11-23',
     checked: true,
   },

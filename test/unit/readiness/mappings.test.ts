@@ -107,7 +107,7 @@ describe('the five fields of the Saxon strategy', () => {
 describe('scales and principles', () => {
   it('have a source, a day, and words in both languages', () => {
     for (const id of SCALE_IDS) {
-      expect(SCALE_SOURCES[id].url).toMatch(/^https:/);
+      expect(SCALE_SOURCES[id].address).toMatch(/^[a-z.-]+\.[a-z]+\//);
       expect(SCALE_SOURCES[id].asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
       for (const language of ['de', 'en'] as const) expect(words[language].scale[id]).not.toBe('');
     }
