@@ -320,6 +320,10 @@ export const report = area(
       completion: 'Abgeschlossene Fälle',
       stuck: 'Steckengebliebene Fälle',
       weights: 'Gewichte der Dimensionen',
+      sensitivity: 'Wie weit der Index am Gewicht hängt',
+      sensitivityNote: 'Jeweils ein Gewicht um ein Viertel verändert, alle übrigen im Verhältnis angepasst.',
+      lighter: 'Gewicht −25 %',
+      heavier: 'Gewicht +25 %',
       weightsCaption: 'Gewichte der Dimensionen',
       severity: 'Gewicht je Schwere',
       severityText: (one: string, two: string, three: string, handover: string) =>
@@ -664,6 +668,10 @@ export const report = area(
       completion: 'Completed cases',
       stuck: 'Stuck cases',
       weights: 'Weights of the dimensions',
+      sensitivity: 'How far the index hangs on a weight',
+      sensitivityNote: 'One weight changed by a quarter at a time, all others scaled accordingly.',
+      lighter: 'Weight −25%',
+      heavier: 'Weight +25%',
       weightsCaption: 'Weights of the dimensions',
       severity: 'Weight by severity',
       severityText: (one: string, two: string, three: string, handover: string) =>

@@ -7,6 +7,7 @@ import type { ReportContext } from '../report-context';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
 import { score as scoreWords } from '../../text/score';
 import { ENTWURF_1 } from '../../readiness/profiles/entwurf-1';
+import { weightSensitivity } from '../../readiness/sensitivity';
 import { marks } from '../../text/marks';
 
 /** By what rules the numbers were made: profile, weights, edition, version, and the origin of every number. */
@@ -36,6 +37,7 @@ export const method: SectionMaker = {
         runs: [strong(`${said.severity}: `), text(severityWeights(context))],
       },
       { kind: 'paragraph', role: 'body', runs: [strong(`${said.alpha}: `), text(automationDegrees(context))] },
+      ...sensitivity(context),
       { kind: 'heading', level: 2, text: said.provenance },
       provenance(context),
       { kind: 'paragraph', role: 'note', runs: [text(said.suggestions)] },
@@ -89,6 +91,34 @@ function weights({ assessment, words, language }: ReportContext): Block {
       cells: [cell(strong(`${dimension.id} `), text(scoreWords[language].dimension[dimension.id])), number(dimension.weight, 0, language)],
     })),
   };
+}
+
+/** The index with each weight a quarter lighter or heavier; nothing where there is no index. */
+function sensitivity({ assessment, words, language }: ReportContext): readonly Block[] {
+  if (assessment.score.index === null) return [];
+  const said = words.method;
+  return [
+    { kind: 'heading', level: 2, text: said.sensitivity },
+    {
+      kind: 'table',
+      caption: said.sensitivity,
+      captionHidden: true,
+      columns: [
+        column(words.score.dimension, { width: 60, names: true }),
+        column(said.lighter, { end: true, width: 20 }),
+        column(said.heavier, { end: true, width: 20 }),
+      ],
+      rows: weightSensitivity(assessment.score).map(({ dimension, lighter, heavier }) => ({
+        kind: 'body',
+        cells: [
+          cell(strong(`${dimension} `), text(scoreWords[language].dimension[dimension])),
+          number(lighter, 1, language),
+          number(heavier, 1, language),
+        ],
+      })),
+    },
+    { kind: 'paragraph', role: 'note', runs: [text(said.sensitivityNote)] },
+  ];
 }
 
 function provenance({ assessment, words, language }: ReportContext): Block {
