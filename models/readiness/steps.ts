@@ -56,7 +56,7 @@ const MODE_OF_KIND: Readonly<Partial<Record<NodeKind, WorkMode>>> = {
 };
 
 /** The steps of the lead at all levels, in reading order. A sub-process with content counts by its content alone. */
-export function readSteps(model: ProcessModel, flow: FlowSolution): StepFacts {
+export function readSteps(model: ProcessModel, flow: Pick<FlowSolution, 'nodes' | 'order' | 'visits'>): StepFacts {
   const inLead = new Set(flow.nodes);
   const byId = new Map(model.nodes.map((node) => [node.id, node]));
   const filled = new Set(model.nodes.map((node) => node.scope));
