@@ -42,6 +42,7 @@ export const COMMANDS = {
   showScenario: { key: 'CmdOrCtrl+5' },
   showReport: { key: 'CmdOrCtrl+6' },
   compare: { key: null },
+  walkCase: { key: 'F5' },
   showSettings: { key: 'CmdOrCtrl+,' },
   showAbout: { key: null },
   showShortcuts: { key: 'F1' },
@@ -125,7 +126,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
       'importRemarks',
     ],
   },
-  { id: 'rating', items: ['showFindings', 'showScore', 'showScenario', 'showReport'] },
+  { id: 'rating', items: ['showFindings', 'showScore', 'showScenario', 'showReport', null, 'walkCase'] },
   { id: 'window', items: ['nextTab', 'previousTab', null, 'moveTabLeft', 'moveTabRight', null, 'closeOthers'] },
   { id: 'help', items: ['commandPalette', 'showShortcuts', 'tour', 'showStart', null, 'showAbout'] },
 ];

@@ -123,8 +123,7 @@ export function walkCase(model: ProcessModel, assessment: Assessment, played: Sa
   /** As often as the finding occurs in an execution with this input, so that all executions together have what is expected. */
   function meet({ rule, severity, expected, inputs }: Finding, step: Step, chosen: StepInput): readonly Met[] {
     if (inputs.length > 0 && !inputs.includes(chosen.index)) return [];
-    const share =
-      inputs.length === 0 ? 1 : step.inputs.reduce((sum, { index, share }) => sum + (inputs.includes(index) ? share : 0), 0);
+    const share = inputs.length === 0 ? 1 : step.inputs.reduce((sum, { index, share }) => sum + (inputs.includes(index) ? share : 0), 0);
     const rate = expected === null || !step.visits || share === 0 ? 1 : expected / (step.visits * share);
     // What is 1 but for the last digit happens every time.
     const whole = Math.floor(rate + 1e-9);
@@ -156,7 +155,14 @@ function ofInclusive(stated: readonly (number | null)[], standby: number | null)
 }
 
 function onlyPasses(node: FlowNode, { consumed, kind }: CaseEvent, taken: readonly Taken[]): boolean {
-  return kind === 'runs' && !isActivity(node.kind) && node.kind.endsWith('Gateway') && taken.length === 0 && node.outgoing.length < 2 && consumed.length < 2;
+  return (
+    kind === 'runs' &&
+    !isActivity(node.kind) &&
+    node.kind.endsWith('Gateway') &&
+    taken.length === 0 &&
+    node.outgoing.length < 2 &&
+    consumed.length < 2
+  );
 }
 
 function add(tally: Tally, { touch, met, minutes, waitDays }: Execution): Tally {

@@ -1,3 +1,4 @@
+import type { CaseFrame } from '#models/analysis/case-frames';
 import type { Layer, LegendId } from '#models/glyphs/legend';
 import type { DrawnProcess } from './processes';
 import type { MarksChange } from '#models/process/change';
@@ -61,6 +62,11 @@ export type Canvas = {
   /** What to draw beside the marks in the file: breaks and handovers. Redraws only elements whose findings changed. */
   readonly showFindings: (assessment: Assessment | null) => void;
   readonly showLayers: (layers: ReadonlySet<Layer>) => void;
+  /**
+   * Moments of a played case, drawn over the diagram: tokens travel from one to the next, so many milliseconds each, and stay at the last.
+   * The node that runs there is framed and brought into view. Without moments all of it goes away.
+   */
+  readonly showWalk: (frames: readonly CaseFrame[], travelMs: number) => void;
   readonly setLanguage: (language: Language) => void;
   /** Zoom in percent of natural size. */
   readonly zoom: () => number;

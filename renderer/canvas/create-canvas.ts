@@ -27,12 +27,13 @@ import { CHANGE_MARKS } from './marks/MarksChangeHandler';
 import type { MarksView } from './marks/MarksView';
 import { type BpmnModeler, createModeler } from './modeler';
 import { drawnProcesses, shownProcess } from './processes';
+import { pulse } from './pulse';
 import { reveal } from './reveal';
 import { type Speech, translation } from './translate';
 import { unseen } from './unseen';
+import { walkView } from './walk/walk-view';
 import { isSamePlace, type ViewPlace, viewPlace, zoomBy, zoomFit, zoomTo } from './zoom';
 
-const PULSE = 300;
 const WHOLE = { layers: new Set(LAYERS), shown: false };
 
 const modelers = new WeakMap<Canvas, BpmnModeler>();
@@ -57,6 +58,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
   const selection = service<Selection>('selection');
   const labels = service<CommandLabels>('commandLabels');
   const marks = service<MarksView>('marksView');
+  const walk = walkView(canvas, registry, eventBus);
   const labelsOfShapes = emptyLabels();
   const listeners = new Map<CanvasEvent, Set<() => void>>();
   let opened = false;
@@ -255,6 +257,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       tell('marked');
       for (const layer of LAYERS) canvas.getContainer().classList.toggle(`without-${layer}`, !next.has(layer));
     },
+    showWalk: (frames, travelMs) => walk.show(frames, travelMs),
     setLanguage(next) {
       if (speech.language === next) return;
       speech.language = next;
@@ -284,6 +287,7 @@ export const createCanvas: CreateCanvas = (container, language) => {
       if (destroyed) return;
       destroyed = true;
       opened = false;
+      walk.show([], 0);
       listeners.clear();
       sized.disconnect();
       putAway();
@@ -308,16 +312,4 @@ function describe(canvas: DiagramCanvas, { language }: Speech): void {
   map
     ?.querySelector('.toggle')
     ?.setAttribute('title', translation(map.classList.contains('open') ? 'Close minimap' : 'Open minimap', language));
-}
-
-function pulse(canvas: DiagramCanvas, element: CanvasElement): void {
-  canvas.removeMarker(element, 'pulse');
-  canvas.addMarker(element, 'pulse');
-  setTimeout(() => {
-    try {
-      canvas.removeMarker(element, 'pulse');
-    } catch {
-      // The element was deleted or the canvas closed in between; then there is nothing left to quieten.
-    }
-  }, PULSE);
 }

@@ -59,6 +59,7 @@ export type DiagramCanvas = {
   setRootElement(root: CanvasElement): void;
   findRoot(element: CanvasElement | string): CanvasElement | undefined;
   getActiveLayer(): SVGGElement;
+  getLayer(name: string, index: number): SVGGElement;
   viewbox(box?: Bounds | false): Viewbox;
   zoom(level?: number | 'fit-viewport', center?: Point | 'auto'): number;
   scroll(delta: { dx: number; dy: number }): void;

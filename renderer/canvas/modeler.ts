@@ -30,6 +30,7 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './canvas.css';
 import './marks.css';
 import './tools.css';
+import './walk/walk.css';
 
 /** What the canvas uses of the modeler itself. */
 export type BpmnModeler = {

@@ -17,6 +17,7 @@ import { copyPath, moveTab, revealFile, stepTab } from './tabs';
 import { startTour } from './tour';
 import { closeSheet, showSheet } from './sheet';
 import { showSystems } from './systems';
+import { startWalk } from './walk';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, showScreen, useView } from './view';
 
 /** The text field that has the focus, if one has: undo and copy act on it, not on the diagram. */
@@ -102,6 +103,7 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   showScore: screen('score'),
   showScenario: screen('scenario'),
   showReport: screen('report'),
+  walkCase: startWalk,
   compare: () => chooseComparison(),
   showSettings: screen('settings'),
   showAbout: screen('about'),
@@ -162,6 +164,7 @@ const NEEDS_DOCUMENT: ReadonlySet<CommandId> = new Set<CommandId>([
   'showScore',
   'showScenario',
   'showReport',
+  'walkCase',
   'showSteps',
   'showSuggestions',
   'selectLane',

@@ -23,6 +23,7 @@ import { startSelection } from './selection';
 import { endSession, keepSession, restoreTabs } from './session';
 import { currentLanguage, startSettings, useSettings } from './settings';
 import { settleTyping } from './settle-typing';
+import { watchWalk } from './walk';
 
 /** Prepares the window before its first picture, and sets going what opens a document once there is a canvas. */
 export async function start(): Promise<{ readonly figureOnly: boolean }> {
@@ -37,6 +38,7 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   remarkOnDataPlace(dataPlace);
   warmUp();
   startSelection();
+  watchWalk();
   startKeys();
   void recallColumns();
   startLayers();

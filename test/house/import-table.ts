@@ -134,6 +134,8 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'models/readiness/assessment',
       'models/readiness/profiles/load-profile',
       'models/readiness/mappings',
+      'models/readiness/provenance',
+      'models/readiness/walked-case',
       'models/glyphs/legend',
       'models/contract',
       'models/catalogues',

@@ -58,7 +58,11 @@ describe('many played cases', () => {
     ['a loop', 'S > X1 > a > X2 0.3> X1 ; X2 0.7> E', {}],
     ['stuck behind a choice', 'S > X1 0.4> a > A1 > E ; X1 0.6> b > A1', {}],
     ['inclusive branches', 'S > O1 0.6> a > O2 > E ; O1 0.3> b > O2 ; O1 0.2> c > O2', {}],
-    ['a wide inclusive split', `S > O1 0.3> a1 > O2 > E ; ${[2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `O1 0.${n % 10}5> a${n} > O2`).join(' ; ')}`, {}],
+    [
+      'a wide inclusive split',
+      `S > O1 0.3> a1 > O2 > E ; ${[2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `O1 0.${n % 10}5> a${n} > O2`).join(' ; ')}`,
+      {},
+    ],
     [
       'boundary events',
       'S > a > E ; Bi > b > E2 ; Bn > c > E3',

@@ -12,6 +12,7 @@ import { useSelection } from '../../state/selection';
 import { useLanguage, useSettings } from '../../state/settings';
 import { closeSheet, isUndrawn, useSheet } from '../../state/sheet';
 import { useView } from '../../state/view';
+import { useWalk } from '../../state/walk';
 import { LayerBar, Legend, ProcessBar, ViewBar } from './canvas-bars';
 import { CanvasHost } from './canvas-host';
 import { Inspector } from './inspector/inspector';
@@ -19,6 +20,8 @@ import { NarrowTabs } from './narrow-tabs';
 import { Panel } from './panel/panel';
 import { SheetPage } from './sheet/sheet-page';
 import { SystemsDialog } from './systems/systems-dialog';
+import { WalkBar } from './walk/walk-bar';
+import { WalkPanel } from './walk/walk-panel';
 import './model-view.css';
 
 /** Sizes of the design at normal type; they grow with it. */
@@ -35,6 +38,7 @@ export function ModelView() {
   const panelHeight = useView((state) => state.panelHeight);
   const inspectorOpen = useView((state) => state.inspectorOpen);
   const panelOpen = useView((state) => state.panelOpen);
+  const walk = useWalk((state) => state.walk);
   const narrowPane = useNarrowPane();
   useInspectorKey();
   useQuestionKey();
@@ -71,6 +75,7 @@ export function ModelView() {
               </div>
             )}
           </section>
+          <WalkBar />
           {!sheet && panelOpen && (
             <Splitter
               orientation="horizontal"
@@ -92,7 +97,7 @@ export function ModelView() {
             data-region="lists"
             {...(!sheet && { style: { height } })}
           >
-            <Panel />
+            {walk ? <WalkPanel walk={walk} /> : <Panel />}
           </section>
         </div>
         {!sheet && inspectorOpen && (
