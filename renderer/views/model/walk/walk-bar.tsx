@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { eventName, eventText, metTexts, sayEvent, walk as allWords } from '#models/text/walk';
+import { sayEvent, walk as allWords } from '#models/text/walk';
 import { formatNumber } from '#models/text/numbers';
 import type { Language } from '#models/text/language';
 import { Button, IconButton } from '../../../parts/button';
-import { Icon } from '../../../parts/icon';
 import { LiveRegion } from '../../../parts/live-region';
-import { Segmented } from '../../../parts/segmented';
+import { Select } from '../../../parts/select';
 import { useLanguage } from '../../../state/settings';
 import { focusedField } from '../../../state/run-command';
 import { useView } from '../../../state/view';
 import { anotherCase, closeWalk, setSpeed, SPEEDS, stepWalk, togglePlay, useWalk, type Walk } from '../../../state/walk';
 import { endText } from './end-text';
+import { EventWords } from './event-words';
 import './walk.css';
 
 /** Plays a case: controls, and what happens now in words. Nothing where no case is walked. */
@@ -25,10 +25,11 @@ function Bar({ walk }: { readonly walk: Walk }) {
   const speed = useWalk((state) => state.speed);
   const bar = useRef<HTMLElement>(null);
   useWalkKeys();
-  useEffect(() => bar.current?.querySelector<HTMLElement>('.walk-play')?.focus(), []);
+  // On the bar as a whole: a button would show its name over the diagram.
+  useEffect(() => bar.current?.focus(), []);
   const last = walk.stops.length - 1;
   return (
-    <section ref={bar} className="walk-bar" aria-label={words.title} data-region="walk">
+    <section ref={bar} className="walk-bar" tabIndex={-1} aria-label={words.title} data-region="walk">
       <div className="walk-controls" role="toolbar" aria-label={words.controls}>
         <IconButton icon="stepBack" label={words.back} disabled={walk.at === 0} onPress={() => stepWalk(-1)} />
         <IconButton
@@ -41,12 +42,14 @@ function Bar({ walk }: { readonly walk: Walk }) {
       </div>
       <Now walk={walk} language={language} />
       <div className="walk-choices">
-        <Segmented
+        <Select
+          className="walk-speed"
+          compact
           label={words.speed}
           labelHidden
           value={speed}
           onChange={setSpeed}
-          segments={SPEEDS.map((value) => ({ value, text: words.speeds[value] }))}
+          options={SPEEDS.map((value) => ({ value, text: words.speeds[value] }))}
         />
         <Button size="compact" onPress={anotherCase}>
           {words.another}
@@ -62,24 +65,13 @@ function Now({ walk, language }: { readonly walk: Walk; readonly language: Langu
   const words = allWords[language];
   const event = walk.walked.events[walk.stops[walk.at] ?? 0];
   return (
-    <p className="walk-now">
-      <span className="walk-place caption">
-        {words.number(formatNumber(walk.number, 0, language))} · {words.position(walk.at + 1, walk.stops.length)}
-      </span>
-      {event ? (
-        <span>
-          <b>{eventName(event, language)}</b> {eventText(event, language)}
-          {metTexts(event, language).map((met, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may be met twice
-            <span key={at} className="walk-met">
-              <Icon name="warning" size={14} /> {met}
-            </span>
-          ))}
-        </span>
-      ) : (
-        <b>{endText(walk.walked, language)}</b>
-      )}
-    </p>
+    <>
+      <p className="walk-place caption">
+        <b>{words.number(formatNumber(walk.number, 0, language))}</b>
+        <span>{words.position(walk.at + 1, walk.stops.length)}</span>
+      </p>
+      <p className="walk-now note">{event ? <EventWords event={event} language={language} /> : <b>{endText(walk.walked, language)}</b>}</p>
+    </>
   );
 }
 

@@ -2,19 +2,19 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Range } from '#models/analysis/flow';
 import type { Assessment } from '#models/readiness/assessment';
 import { provenanceOf } from '#models/readiness/provenance';
-import { NO_TALLY, type Tally, type WalkedEvent } from '#models/readiness/walked-case';
+import { NO_TALLY, type Tally } from '#models/readiness/walked-case';
 import type { Language } from '#models/text/language';
 import { formatNumber, formatRange } from '#models/text/numbers';
 import { provenanceText } from '#models/text/provenance';
-import { eventName, eventText, metTexts, walk as allWords } from '#models/text/walk';
+import { walk as allWords } from '#models/text/walk';
 import { shortNumber } from '../../../parts/figure-text';
 import { isNothingKnown } from '../../../parts/finding-words';
 import { Icon } from '../../../parts/icon';
-import { SeverityMark } from '../../../parts/severity-mark';
 import { useAssessment } from '../../../state/assessment';
 import { useLanguage } from '../../../state/settings';
 import { goTo, stepWalk, type Walk } from '../../../state/walk';
 import { endText } from './end-text';
+import { EventWords } from './event-words';
 
 /** The course of the walked case as a list that follows, and its sums beside the expectations of all cases. */
 export function WalkPanel({ walk }: { readonly walk: Walk }) {
@@ -61,39 +61,13 @@ function Course({ walk }: { readonly walk: Walk }) {
             onClick={() => goTo(at)}
           >
             <span className="walk-number num">{at + 1}</span>
-            {event ? (
-              <Row event={event} language={language} />
-            ) : (
-              <span className="walk-words">
-                <b>{endText(walk.walked, language)}</b>
-              </span>
-            )}
+            <span className="walk-words">
+              {event ? <EventWords event={event} language={language} /> : <b>{endText(walk.walked, language)}</b>}
+            </span>
           </button>
         </li>
       ))}
     </ol>
-  );
-}
-
-function Row({ event, language }: { readonly event: WalkedEvent; readonly language: Language }) {
-  const words = allWords[language];
-  const texts = metTexts(event, language);
-  const again = event.event.run > 1 && event.event.kind !== 'leaves';
-  return (
-    <>
-      <span className="walk-words">
-        <b>{eventName(event, language)}</b>
-        {again && <span className="walk-again"> ({words.again(event.event.run)})</span>}{' '}
-        <span className="walk-text">{eventText(event, language)}</span>
-      </span>
-      {event.execution?.met.map(({ severity }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may be met twice
-        <span key={at} className="walk-met">
-          <SeverityMark severity={severity} size={16} />
-          {texts[at]}
-        </span>
-      ))}
-    </>
   );
 }
 
