@@ -1,11 +1,13 @@
 import type { Range } from '#models/analysis/flow';
 import { DIMENSION_IDS } from '#models/readiness/assessment';
+import { provenanceOf } from '#models/readiness/provenance';
 import { toResult } from '#models/readiness/result';
 import { type CsvCell, csvText } from '#models/report/formats/csv';
 import { cli } from '#models/text/cli';
 import type { Language } from '#models/text/language';
 import { formatNumber, formatPercent, formatRange } from '#models/text/numbers';
 import { remarkSentence } from '#models/text/remark-words';
+import { provenanceText } from '#models/text/provenance';
 import { report } from '#models/text/report';
 import { score as scoreWords } from '#models/text/score';
 import type { Output } from './arguments';
@@ -85,7 +87,7 @@ function csvRow({ file, assessment, importRemarks }: Done, language: Language): 
     flow.waitDays,
     assessment.findings.length,
     assessment.remarks.length + importRemarks.length,
-    report[language].method.methodName[flow.method],
+    provenanceText(provenanceOf(assessment), language),
   ];
 }
 
@@ -104,8 +106,9 @@ function table(done: readonly Done[], language: Language): string {
     end(column.handovers),
     end(column.endToEnd),
     end(column.minutes),
+    start(column.method),
   ];
-  const rows = done.map(({ file, assessment: { score, flow } }) => [
+  const rows = done.map(({ file, assessment, assessment: { score, flow } }) => [
     // A file name may hold line breaks or commands to a terminal.
     file.replace(/\p{Cc}/gu, '�'),
     formatNumber(score.index, 1, language),
@@ -116,6 +119,7 @@ function table(done: readonly Done[], language: Language): string {
     formatNumber(flow.expectedAnalogHandovers, 1, language),
     share(flow.endToEndShare, language),
     formatNumber(flow.minutes, 1, language),
+    provenanceText(provenanceOf(assessment), language),
   ]);
   return `${textTable(columns, rows)}\n${cli[language].perCase}\n`;
 }

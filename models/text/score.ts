@@ -108,20 +108,6 @@ export const score = area(
       G7: 'Werden Kennzahlen erhoben?',
     },
     source: { computed: 'aus dem Modell berechnet', given: 'von Hand angegeben', none: 'noch nicht beantwortet' },
-    method: {
-      'exact-structured': 'genau berechnet',
-      'exact-chain': 'genau berechnet',
-      simulated: 'simuliert, mit 95-%-Intervall',
-      convention: 'nach Festlegung berechnet',
-    },
-    methodLong: {
-      'exact-structured': 'Genau berechnet aus dem Aufbau des Ablaufs.',
-      'exact-chain': 'Genau berechnet: Alle Wege eines Falls werden mit ihren Wahrscheinlichkeiten verfolgt.',
-      simulated:
-        'Der Ablauf ist zu verschachtelt für eine genaue Rechnung. Die Zahlen stammen aus gespielten Fällen und tragen ihr 95-%-Intervall.',
-      convention:
-        'An mindestens einer Stelle entscheidet die Reihenfolge über die Zahl. Dort gilt eine Festlegung, die in den Hinweisen steht.',
-    },
     question: {
       input: 'Worauf kommt die Information hier an?',
       output: 'Worauf verlässt die Information diesen Schritt?',
@@ -231,18 +217,6 @@ export const score = area(
       G7: 'Are key figures collected?',
     },
     source: { computed: 'computed from the model', given: 'given by hand', none: 'not answered yet' },
-    method: {
-      'exact-structured': 'computed exactly',
-      'exact-chain': 'computed exactly',
-      simulated: 'simulated, with 95% interval',
-      convention: 'computed by convention',
-    },
-    methodLong: {
-      'exact-structured': 'Computed exactly from the structure of the flow.',
-      'exact-chain': 'Computed exactly: every way a case can take is followed with its probability.',
-      simulated: 'The flow is too entangled for an exact answer. The figures come from played cases and carry their 95% interval.',
-      convention: 'In at least one place the order decides the figure. A convention holds there; the remarks name it.',
-    },
     question: {
       input: 'On what does the information arrive here?',
       output: 'On what does the information leave this step?',

@@ -125,7 +125,6 @@ export const walk = area(
     comes: COMES_DE as Ways,
     goes: GOES_DE as Ways,
     handing: HANDING_DE as Handing,
-    share: (of: string) => ` (${of})`,
     mediaUnknown: 'Medien noch unbekannt',
     noInformation: 'ohne Information',
     foreign: 'liegt nicht bei der eigenen Behörde',
@@ -146,7 +145,7 @@ export const walk = area(
     way: (name: string, chance: string) => (chance === '' ? name : `${name} (${chance})`),
     wayTo: 'dem Weg ohne Namen',
     assumed: (chance: string) => `${chance}, angenommen`,
-    and: ' und ',
+    and: 'und',
     enters: 'Der Teilprozess beginnt',
     leaves: 'Der Teilprozess ist zu Ende',
     skips: 'läuft dieses Mal nicht',
@@ -190,7 +189,6 @@ export const walk = area(
     comes: COMES_EN,
     goes: GOES_EN,
     handing: HANDING_EN,
-    share: (of) => ` (${of})`,
     mediaUnknown: 'media still unknown',
     noInformation: 'without information',
     foreign: 'is not done by the own authority',
@@ -211,7 +209,7 @@ export const walk = area(
     way: (name, chance) => (chance === '' ? name : `${name} (${chance})`),
     wayTo: 'the path without a name',
     assumed: (chance) => `${chance}, assumed`,
-    and: ' and ',
+    and: 'and',
     enters: 'The sub-process begins',
     leaves: 'The sub-process is over',
     skips: 'does not run this time',
@@ -256,7 +254,7 @@ export function eventText(walked: WalkedEvent, language: Language): string {
   if (node?.kind === 'startEvent') return words.starts;
   if (node?.event === 'terminate') return words.sweeps;
   if (node?.kind === 'endEvent') return words.ends;
-  if (taken.length > 0) return words.takes(taken.map((way) => wayText(way, language)).join(words.and));
+  if (taken.length > 0) return words.takes(taken.map((way) => wayText(way, language)).join(` ${words.and} `));
   if (event.consumed.length > 1) return words.joins(event.consumed.length);
   if (event.produced.length > 1) return words.splits(event.produced.length);
   return node?.kind.endsWith('Event') ? words.happens : '';
@@ -287,7 +285,7 @@ function mediaText({ input, output }: Execution, language: Language): string {
   const [from, to] = [input.side.carrier, output.carrier];
   if (from === 'unknown' && to === 'unknown') return words.mediaUnknown;
   if (from === 'none' && to === 'none') return words.noInformation;
-  const share = input.share < 1 ? words.share(formatPercent(input.share, language)) : '';
+  const share = input.share < 1 ? ` (${formatPercent(input.share, language)})` : '';
   return [`${words.comes[from]}${share}`, words.handing[input.transfer], words.goes[to]].filter(Boolean).join(', ');
 }
 

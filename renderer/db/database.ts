@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Remark } from '#models/process/process';
 import type { ProcessState } from '#models/process/vocabulary';
 import type { Band, Score } from '#models/readiness/assessment';
+import type { Provenance } from '#models/readiness/provenance';
 
 /** Where a document came from. One begun from a template goes again when it is closed as it was begun. */
 export type Origin = 'file' | 'template' | 'example' | 'copy';
@@ -54,6 +55,8 @@ export type DocumentSummary = {
   readonly confidence: Score['confidence'];
   readonly state: ProcessState | null;
   readonly casesPerYear: number | null;
+  /** How the figures were reached; not said of documents last changed before it was kept. */
+  readonly provenance?: Provenance;
 };
 
 export type ContentRow = { readonly id: string; readonly xml: string };

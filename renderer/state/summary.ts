@@ -1,9 +1,11 @@
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
+import { provenanceOf } from '#models/readiness/provenance';
 import type { DocumentSummary } from '../db/database';
 
 /** The figures of a process as the library lists them. */
-export function summaryOf(model: ProcessModel, { model: { lead }, score, flow, ownSteps }: Assessment): DocumentSummary {
+export function summaryOf(model: ProcessModel, assessment: Assessment): DocumentSummary {
+  const { model: { lead }, score, flow, ownSteps } = assessment;
   const sheet = model.scopes.find(({ id }) => id === lead)?.sheet ?? null;
   return {
     steps: ownSteps.length,
@@ -15,5 +17,6 @@ export function summaryOf(model: ProcessModel, { model: { lead }, score, flow, o
     confidence: score.confidence,
     state: sheet?.state ?? null,
     casesPerYear: sheet?.casesPerYear ?? null,
+    provenance: provenanceOf(assessment),
   };
 }

@@ -8,7 +8,9 @@ import { cell, column, number, strong, text, words as wordsCell } from '../runs'
 import { score as scoreWords } from '../../text/score';
 import { ENTWURF_1 } from '../../readiness/profiles/entwurf-1';
 import { weightSensitivity } from '../../readiness/sensitivity';
+import { provenanceOf } from '../../readiness/provenance';
 import { marks } from '../../text/marks';
+import { provenanceSentences, provenanceText } from '../../text/provenance';
 
 /** By what rules the numbers were made: profile, weights, edition, version, and the origin of every number. */
 export const method: SectionMaker = {
@@ -39,6 +41,7 @@ export const method: SectionMaker = {
       { kind: 'paragraph', role: 'body', runs: [strong(`${said.alpha}: `), text(automationDegrees(context))] },
       ...sensitivity(context),
       { kind: 'heading', level: 2, text: said.provenance },
+      { kind: 'paragraph', role: 'body', runs: [text(provenanceSentences(provenanceOf(context.assessment), language).join(' '))] },
       provenance(context),
       { kind: 'paragraph', role: 'note', runs: [text(said.suggestions)] },
     ];
@@ -58,7 +61,7 @@ function facts({ assessment, input, words, language }: ReportContext): Block {
       { term: said.lead2, runs: [text(model.leadName === '' ? model.lead : model.leadName)] },
       { term: said.scope, runs: [text(said.scopeText(model.nodes, model.flows, model.pools))] },
       { term: said.howKnown, runs: [text(formatPercent(score.known, language))] },
-      { term: said.howReached, runs: [text(said.methodName[flow.method])] },
+      { term: said.howReached, runs: [text(provenanceText(provenanceOf(assessment), language))] },
       { term: said.completion, runs: [text(formatPercent(flow.completion, language, 1))] },
       { term: said.stuck, runs: [text(formatPercent(flow.stuck, language, 1))] },
     ],
@@ -124,7 +127,7 @@ function sensitivity({ assessment, words, language }: ReportContext): readonly B
 function provenance({ assessment, words, language }: ReportContext): Block {
   const said = words.method;
   const { flow } = assessment;
-  const reached = said.methodName[flow.method];
+  const reached = provenanceText(provenanceOf(assessment), language);
   const range = (value: Range): string => {
     if (value.low === value.high) return formatPercent(value.low, language, 1);
     return `${formatPercent(value.value, language, 1)} (${formatNumber(value.low * 100, 1, language)}–${formatPercent(value.high, language, 1)})`;
@@ -156,8 +159,8 @@ function provenance({ assessment, words, language }: ReportContext): Block {
       row(said.numbers.touches, counts(flow.expectedTouches)),
       row(said.numbers.coverage, formatPercent(flow.digitalCoverage, language, 1)),
       row(said.numbers.broken, formatPercent(flow.brokenShare, language, 1)),
-      row(said.numbers.minutes, formatNumber(flow.minutes, 2, language), said.stated),
-      row(said.numbers.waiting, formatNumber(flow.waitDays, 2, language), said.stated),
+      row(said.numbers.minutes, formatNumber(flow.minutes, 2, language), `${reached}; ${said.stated}`),
+      row(said.numbers.waiting, formatNumber(flow.waitDays, 2, language), `${reached}; ${said.stated}`),
     ],
   };
 }

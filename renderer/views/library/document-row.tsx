@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Language } from '#models/text/language';
 import { documents } from '#models/text/documents';
 import { formatNumber, formatRange } from '#models/text/numbers';
+import { provenanceText } from '#models/text/provenance';
 import { score } from '#models/text/score';
 import type { FoundDocument } from '#models/search/search-index';
 import type { DocumentRow } from '../../db/database';
@@ -31,6 +32,7 @@ export type DocumentRowProps = {
 export const DocumentCells = memo(function DocumentCells({ row, language, found, marks, isOpen, chosen, active, place }: DocumentRowProps) {
   const words = documents[language];
   const { summary } = row;
+  const how = summary?.provenance && provenanceText(summary.provenance, language);
   return (
     <>
       <td className="doc-check" data-part="check" title={words.choose(row.title)}>
@@ -45,11 +47,11 @@ export const DocumentCells = memo(function DocumentCells({ row, language, found,
         )}
       </th>
       <td className="doc-state">{summary?.state && <span className="doc-badge">{words.state[summary.state]}</span>}</td>
-      <td className="doc-index num">{formatNumber(summary?.index, 1, language)}</td>
+      <td className="doc-index num" title={how}>{formatNumber(summary?.index, 1, language)}</td>
       <td className="doc-range">{summary && <Span summary={summary} language={language} />}</td>
       <td className="doc-band">{summary && <Band summary={summary} language={language} />}</td>
       <td className="doc-confidence">{(summary?.index !== null && summary?.confidence) || '–'}</td>
-      <td className="doc-breaks num">{formatNumber(knownBreaks(row), 1, language)}</td>
+      <td className="doc-breaks num" title={how}>{formatNumber(knownBreaks(row), 1, language)}</td>
       <td className="doc-cases num">{formatNumber(summary?.casesPerYear, 0, language)}</td>
       <td className="doc-changed">{changedText(row.trashedAt ?? row.changedAt, language)}</td>
       <td className="doc-more">

@@ -1,5 +1,7 @@
 import type { Assessment } from '#models/readiness/assessment';
+import { provenanceOf } from '#models/readiness/provenance';
 import { panel } from '#models/text/panel';
+import { provenance, provenanceText } from '#models/text/provenance';
 import { score as scoreWords } from '#models/text/score';
 import { formatNumber, formatPercent, formatRange, formatSigned } from '#models/text/numbers';
 import type { Language } from '#models/text/language';
@@ -8,6 +10,7 @@ import { bandColour, bandNumber } from '../../parts/band-colour';
 import { Button } from '../../parts/button';
 import { shareRange, shortNumber } from '../../parts/figure-text';
 import { isNothingKnown } from '../../parts/finding-words';
+import { Explained } from '../../parts/explained';
 import { Icon } from '../../parts/icon';
 import { LiveRegion } from '../../parts/live-region';
 import { ScoreTrack } from '../../parts/score-track';
@@ -36,7 +39,7 @@ export function ScoreBar() {
 
 type Props = { readonly assessment: Assessment; readonly language: Language };
 
-function Verdict({ assessment: { score }, language }: Props) {
+function Verdict({ assessment, assessment: { score }, language }: Props) {
   const words = panel[language].score;
   const { index, low, high, band } = score;
   const range = formatRange(low, high, 1, language);
@@ -45,7 +48,7 @@ function Verdict({ assessment: { score }, language }: Props) {
   const colour = band ? bandColour(bandNumber(band)) : 'var(--text-2)';
   const confidence = score.confidence && words.confidence(score.confidence);
   return (
-    <button type="button" className="score-verdict" onClick={() => showScreen('score')}>
+    <Explained className="score-verdict" text={provenanceText(provenanceOf(assessment), language)} onPress={() => showScreen('score')}>
       <span className={index === null ? 'score-index score-index-none' : 'score-index'}>
         <span className="visually-hidden">{words.index} </span>
         {formatNumber(index, 1, language)}
@@ -67,7 +70,7 @@ function Verdict({ assessment: { score }, language }: Props) {
       <span className="score-line">
         <ScoreTrack value={index} low={low} high={high} label={words.range(range)} />
       </span>
-    </button>
+    </Explained>
   );
 }
 
@@ -98,14 +101,20 @@ function KeyFigures({ assessment, language }: Props) {
       open: () => showPanel('steps'),
     },
   ];
+  const reached = provenanceText(provenanceOf(assessment), language);
   const row = useFitting();
   return (
     <div className="score-figures" ref={row}>
       {figures.map(({ id, value, text, open }) => (
-        <button key={id} type="button" className={`score-figure score-figure-${id}`} onClick={open}>
+        <Explained
+          key={id}
+          className={`score-figure score-figure-${id}`}
+          text={id === 'minutes' ? `${reached}; ${provenance[language].stated}` : reached}
+          onPress={open}
+        >
           <b>{value}</b>
           <span>{text}</span>
-        </button>
+        </Explained>
       ))}
     </div>
   );

@@ -1,7 +1,9 @@
 import type { ProcessModel } from '#models/process/process';
 import { type Assessment, type Cap, DIMENSION_IDS } from '#models/readiness/assessment';
 import { formatNumber, formatPercent, formatRange } from '#models/text/numbers';
+import { provenanceOf } from '#models/readiness/provenance';
 import { panel } from '#models/text/panel';
+import { provenance, provenanceSentences, provenanceText } from '#models/text/provenance';
 import { score as scoreWords } from '#models/text/score';
 import { BandBars } from '../../parts/band-bars';
 import { BAND_STARTS, bandColour, bandNumber } from '../../parts/band-colour';
@@ -31,6 +33,7 @@ export function ScoreSummary({ model, assessment }: Props) {
       <Halves assessment={assessment} />
       <Lost assessment={assessment} />
       <Caps model={model} assessment={assessment} />
+      <HowReached assessment={assessment} />
     </section>
   );
 }
@@ -163,6 +166,25 @@ function Lost({ assessment: { score } }: Pick<Props, 'assessment'>) {
           </span>
           <span className="num">{formatNumber(-points, 1, language)}</span>
         </button>
+      ))}
+    </section>
+  );
+}
+
+/** By what means the numbers of this process came about, and what that means. */
+function HowReached({ assessment }: Pick<Props, 'assessment'>) {
+  const language = useLanguage();
+  const reached = provenanceOf(assessment);
+  return (
+    <section className="summary-how">
+      <h2 className="label">{provenance[language].title}</h2>
+      <p>
+        <b>{provenanceText(reached, language)}</b>
+      </p>
+      {provenanceSentences(reached, language).map((sentence) => (
+        <p key={sentence} className="note">
+          {sentence}
+        </p>
       ))}
     </section>
   );
