@@ -4,7 +4,7 @@ import { reportHtml } from '#models/report/formats/html';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { host } from '../bridge/host';
-import { useAssessment } from './assessment';
+import { freshRating, useAssessment } from './assessment';
 import { canvas } from './canvas-link';
 import { currentDocument } from './document';
 import { notify } from './notices';
@@ -14,6 +14,7 @@ import { settleTyping } from './settle-typing';
 
 /** The report on the open document as one self-contained HTML file; null when nothing is open. */
 export async function buildReportHtml(language: Language = currentLanguage()): Promise<string | null> {
+  await freshRating();
   const document = currentDocument();
   const { model, assessment } = useAssessment.getState();
   if (!document || !model || !assessment) return null;

@@ -1,6 +1,6 @@
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
-import { rate } from './assessment';
+import { onLateRating, rate } from './assessment';
 import { canvases, onCanvas } from './canvas-link';
 import { flushAll, isAtRisk, refreshRecent, scheduleCommit } from './commit';
 import { remarkOnDataPlace } from './data-place';
@@ -48,6 +48,11 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
       const id = documentOn(canvas);
       if (id !== null) scheduleCommit(id);
     });
+  });
+  // Figures that came later are not yet in the library.
+  onLateRating((canvas) => {
+    const id = documentOn(canvas);
+    if (id !== null) scheduleCommit(id);
   });
   useSettings.subscribe(({ language }, before) => {
     if (language !== before.language) onLanguage();

@@ -5,7 +5,12 @@ import type { DocumentSummary } from '../db/database';
 
 /** The figures of a process as the library lists them. */
 export function summaryOf(model: ProcessModel, assessment: Assessment): DocumentSummary {
-  const { model: { lead }, score, flow, ownSteps } = assessment;
+  const {
+    model: { lead },
+    score,
+    flow,
+    ownSteps,
+  } = assessment;
   const sheet = model.scopes.find(({ id }) => id === lead)?.sheet ?? null;
   return {
     steps: ownSteps.length,

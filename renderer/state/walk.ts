@@ -4,7 +4,7 @@ import { casePlayer } from '#models/analysis/sample-case';
 import { type WalkedCase, walkCase } from '#models/readiness/walked-case';
 import { walk as words } from '#models/text/walk';
 import type { Canvas } from '../canvas/canvas-api';
-import { useAssessment } from './assessment';
+import { freshRating, useAssessment } from './assessment';
 import { canvas, onCanvas } from './canvas-link';
 import { useDocument } from './document';
 import { showPane } from './narrow-pane';
@@ -46,14 +46,15 @@ export function startWalk(): void {
   if (useWalk.getState().walk) {
     showScreen('model');
     play(true);
-  } else begin(1);
+  } else void begin(1);
 }
 
 export function anotherCase(): void {
-  begin((useWalk.getState().walk?.number ?? 0) + 1);
+  void begin((useWalk.getState().walk?.number ?? 0) + 1);
 }
 
-function begin(number: number): void {
+async function begin(number: number): Promise<void> {
+  await freshRating();
   const { model, assessment } = useAssessment.getState();
   const front = canvas();
   if (!model || !assessment || !front) return;

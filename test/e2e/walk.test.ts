@@ -56,7 +56,8 @@ describe('walking a case', () => {
     expect(await current(page).innerText()).toContain('Antrag annehmen und erfassen');
     await expect.poll(() => tokens(page).count()).toBe(1);
     expect(await page.locator('.in-front .walk-frame').count()).toBe(1);
-    const sentence = /Antrag annehmen und erfassen: kommt als (Papier \(60 %\), wird abgetippt|Online-Formular \(40 %\)).*geht als Datensatz ins Fachverfahren/;
+    const sentence =
+      /Antrag annehmen und erfassen: kommt als (Papier \(60 %\), wird abgetippt|Online-Formular \(40 %\)).*geht als Datensatz ins Fachverfahren/;
     await expect.poll(() => bar(page).getByRole('status').innerText(), { timeout: 8000 }).toMatch(sentence);
     await page.keyboard.press('ArrowLeft');
     expect(await current(page).innerText()).toContain('Antrag eingegangen');
@@ -95,7 +96,10 @@ describe('walking a case', () => {
     expect(await current(page).innerText()).toMatch(/^3/);
     await page.keyboard.press('ArrowDown');
     expect(await current(page).innerText()).toMatch(/^4/);
-    await page.locator('.in-front [data-element-id="Step_Capture"], .in-front .djs-shape[data-element-id^="T"] .djs-hit').first().click({ force: true });
+    await page
+      .locator('.in-front [data-element-id="Step_Capture"], .in-front .djs-shape[data-element-id^="T"] .djs-hit')
+      .first()
+      .click({ force: true });
     await page.keyboard.press('p');
     await bar(page).waitFor({ state: 'detached' });
     await page.getByText('Das Durchspielen ist beendet').waitFor();

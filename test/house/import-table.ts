@@ -231,6 +231,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'It reads ten thousand documents; handing them over from the window would stop the window.',
   },
   {
+    from: 'renderer/workers/assess',
+    packages: [],
+    folders: ['renderer/state/rater', 'models'],
+    because: 'It answers in the form the window asks for.',
+  },
+  {
     from: 'renderer/workers/rate',
     packages: [],
     folders: ['renderer/state/summary', 'renderer/state/rate-question', 'models'],

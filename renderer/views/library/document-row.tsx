@@ -47,11 +47,15 @@ export const DocumentCells = memo(function DocumentCells({ row, language, found,
         )}
       </th>
       <td className="doc-state">{summary?.state && <span className="doc-badge">{words.state[summary.state]}</span>}</td>
-      <td className="doc-index num" title={how}>{formatNumber(summary?.index, 1, language)}</td>
+      <td className="doc-index num" title={how}>
+        {formatNumber(summary?.index, 1, language)}
+      </td>
       <td className="doc-range">{summary && <Span summary={summary} language={language} />}</td>
       <td className="doc-band">{summary && <Band summary={summary} language={language} />}</td>
       <td className="doc-confidence">{(summary?.index !== null && summary?.confidence) || '–'}</td>
-      <td className="doc-breaks num" title={how}>{formatNumber(knownBreaks(row), 1, language)}</td>
+      <td className="doc-breaks num" title={how}>
+        {formatNumber(knownBreaks(row), 1, language)}
+      </td>
       <td className="doc-cases num">{formatNumber(summary?.casesPerYear, 0, language)}</td>
       <td className="doc-changed">{changedText(row.trashedAt ?? row.changedAt, language)}</td>
       <td className="doc-more">

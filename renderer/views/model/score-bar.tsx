@@ -7,14 +7,15 @@ import { formatNumber, formatPercent, formatRange, formatSigned } from '#models/
 import type { Language } from '#models/text/language';
 import { BandBars } from '../../parts/band-bars';
 import { bandColour, bandNumber } from '../../parts/band-colour';
-import { Button } from '../../parts/button';
+import { Button, IconButton } from '../../parts/button';
 import { shareRange, shortNumber } from '../../parts/figure-text';
 import { isNothingKnown } from '../../parts/finding-words';
 import { Explained } from '../../parts/explained';
 import { Icon } from '../../parts/icon';
 import { LiveRegion } from '../../parts/live-region';
 import { ScoreTrack } from '../../parts/score-track';
-import { useAssessment } from '../../state/assessment';
+import { useLasting } from '../../parts/progress';
+import { rateAgain, stopRating, useAssessment } from '../../state/assessment';
 import { showFindings, showPanel, showTrace } from '../../state/destinations';
 import { askNext } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
@@ -31,6 +32,7 @@ export function ScoreBar() {
     <section className="score-bar" aria-label={panel[language].score.region} data-region="score">
       <Verdict assessment={assessment} language={language} />
       <KeyFigures assessment={assessment} language={language} />
+      <Recomputing language={language} />
       <CallToAction assessment={assessment} language={language} />
       <LiveRegion text={spoken(assessment, language)} />
     </section>
@@ -116,6 +118,21 @@ function KeyFigures({ assessment, language }: Props) {
           <span>{text}</span>
         </Explained>
       ))}
+    </div>
+  );
+}
+
+/** Says while the figures are older than the process, and lets the user not wait for new ones. */
+function Recomputing({ language }: { readonly language: Language }) {
+  const words = panel[language].score;
+  const rating = useAssessment((state) => state.rating);
+  const lasting = useLasting(rating === 'running', 200);
+  const shows = lasting || rating === 'stopped';
+  return (
+    <div className="score-rating" data-rating={rating}>
+      <span role="status">{shows && (lasting ? words.recomputing : words.outdated)}</span>
+      {lasting && <IconButton icon="close" size={14} label={words.stopRating} onPress={stopRating} />}
+      {rating === 'stopped' && <IconButton icon="redo" size={14} label={words.rateAgain} onPress={rateAgain} />}
     </div>
   );
 }

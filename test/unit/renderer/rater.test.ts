@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ProcessModel } from '#models/process/process';
+import type { Assessment } from '#models/readiness/assessment';
+import { type Answer, createRater, FRAME_MS } from '../../../renderer/state/rater';
+
+/** A model and an assessment as the rater sees them: things it hands on. */
+const model = (name: string) => ({ name }) as unknown as ProcessModel;
+const assessed = (name: string) => ({ name }) as unknown as Assessment;
+
+let clock = 0;
+let takes = 0;
+let asked: { readonly name: string; readonly answered: (answer: Answer | null) => void; ended: boolean }[] = [];
+let told: string[] = [];
+const document = {};
+const rater = () =>
+  createRater({
+    now: () => clock,
+    assess: ({ name }) => {
+      clock += takes;
+      return assessed(`${name} here`);
+    },
+    aside: ({ name }, answered) => {
+      const question = { name, answered, ended: false };
+      asked.push(question);
+      return () => {
+        question.ended = true;
+      };
+    },
+  });
+const tell = (assessment: Assessment, final: boolean) =>
+  void told.push(`${(assessment as unknown as { name: string }).name}${final ? '' : ' so far'}`);
+const answer = (name: string, ms: number, final = true): Answer => ({ assessment: assessed(name), final, ms });
+
+beforeEach(() => {
+  clock = 0;
+  takes = FRAME_MS / 2;
+  asked = [];
+  told = [];
+});
+
+describe('where a rating runs', () => {
+  it('is here as long as the last one was cheaper than a frame', () => {
+    const { rate } = rater();
+    expect(rate(document, model('a'), tell)).toBe(true);
+    expect(rate(document, model('b'), tell)).toBe(true);
+    expect([told, asked]).toEqual([['a here', 'b here'], []]);
+  });
+
+  it('is aside once it was not, and here again when it has become cheap', () => {
+    const { rate } = rater();
+    takes = 3 * FRAME_MS;
+    rate(document, model('a'), tell);
+    expect(rate(document, model('b'), tell)).toBe(false);
+    expect(told).toEqual(['a here']);
+    asked[0]?.answered(answer('b', FRAME_MS / 2));
+    expect(told).toEqual(['a here', 'b']);
+    expect(rate(document, model('c'), tell)).toBe(true);
+  });
+
+  it('is decided for each document by itself', () => {
+    const { rate } = rater();
+    takes = 3 * FRAME_MS;
+    rate(document, model('a'), tell);
+    takes = 0;
+    expect(rate({}, model('other'), tell)).toBe(true);
+    expect(rate(document, model('b'), tell)).toBe(false);
+  });
+});
+
+describe('a rating aside', () => {
+  const slow = () => {
+    const made = rater();
+    takes = 3 * FRAME_MS;
+    made.rate(document, model('a'), tell);
+    told = [];
+    return made;
+  };
+
+  it('is dropped when the process changes meanwhile', () => {
+    const { rate } = slow();
+    rate(document, model('b'), tell);
+    rate(document, model('c'), tell);
+    expect(asked.map(({ ended }) => ended)).toEqual([true, false]);
+    asked[0]?.answered(answer('b', 50));
+    asked[1]?.answered(answer('c', 50));
+    expect(told).toEqual(['c']);
+  });
+
+  it('tells what it knows so far until it is final', () => {
+    const { rate } = slow();
+    rate(document, model('b'), tell);
+    asked[0]?.answered(answer('b1', 20, false));
+    asked[0]?.answered(answer('b2', 40));
+    expect(told).toEqual(['b1 so far', 'b2']);
+  });
+
+  it('tells nothing once it is stopped', () => {
+    const { rate, stop } = slow();
+    rate(document, model('b'), tell);
+    stop(document);
+    asked[0]?.answered(answer('b', 50));
+    expect([asked[0]?.ended, told]).toEqual([true, []]);
+  });
+
+  it('is done here where the worker fails', () => {
+    const { rate } = slow();
+    rate(document, model('b'), tell);
+    asked[0]?.answered(null);
+    expect(told).toEqual(['b here']);
+  });
+});
