@@ -50,6 +50,7 @@ export const settings = area(
         table: 'Tabelle',
         findings: 'Befunde',
         library: 'Bibliothek',
+        walk: 'Fall durchspielen',
       },
       list: {
         row: 'Zeile wechseln',
@@ -61,6 +62,9 @@ export const settings = area(
         tick: 'Befund ankreuzen',
         showFinding: 'Stelle im Diagramm zeigen',
         openRow: 'Prozess öffnen',
+        playWalk: 'Abspielen oder anhalten',
+        stepWalk: 'Einen Schritt zurück oder weiter',
+        endWalk: 'Durchspielen beenden',
       },
       keyNames: { upDown: '↑ ↓', homeEnd: 'Pos1, Ende', pages: 'Bild ↑, Bild ↓', enter: 'Eingabe', space: 'Leertaste' },
       frame: {
@@ -82,6 +86,7 @@ export const settings = area(
         table: 'Zeilen',
         findings: 'Befunde',
         library: 'Bibliothek',
+        walk: 'Fall durchspielen',
       },
     },
     about: {
@@ -157,6 +162,7 @@ export const settings = area(
         table: 'Table',
         findings: 'Findings',
         library: 'Library',
+        walk: 'Walk a case',
       },
       list: {
         row: 'Go to another row',
@@ -168,6 +174,9 @@ export const settings = area(
         tick: 'Tick the finding',
         showFinding: 'Show the place in the diagram',
         openRow: 'Open the process',
+        playWalk: 'Play or pause',
+        stepWalk: 'One step back or forward',
+        endWalk: 'End the walk',
       },
       keyNames: { upDown: '↑ ↓', homeEnd: 'Home, End', pages: 'Page ↑, Page ↓', enter: 'Enter', space: 'Space' },
       frame: {
@@ -189,6 +198,7 @@ export const settings = area(
         table: 'Rows',
         findings: 'Findings',
         library: 'Library',
+        walk: 'Walk a case',
       },
     },
     about: {

@@ -5,7 +5,7 @@ type Words = (typeof settings)['de']['shortcuts'];
 /** A key of the lists, as the help screen shows it. `strokes` are the presses it stands for, in the spelling of the command table. */
 export type ListShortcut = {
   readonly action: keyof Words['list'];
-  readonly on: 'table' | 'findings' | 'library';
+  readonly on: 'table' | 'findings' | 'library' | 'walk';
   /** A word of `text/settings` (`keyNames`), or the key itself. */
   readonly key: { readonly name: keyof Words['keyNames'] } | { readonly text: string };
   readonly strokes: readonly string[];
@@ -21,5 +21,8 @@ export const LIST_SHORTCUTS: readonly ListShortcut[] = [
   { action: 'dismiss', on: 'findings', key: { text: 'N' }, strokes: ['N'] },
   { action: 'tick', on: 'findings', key: { name: 'space' }, strokes: ['Space'] },
   { action: 'showFinding', on: 'findings', key: { name: 'enter' }, strokes: ['Enter'] },
+  { action: 'playWalk', on: 'walk', key: { name: 'space' }, strokes: ['Space'] },
+  { action: 'stepWalk', on: 'walk', key: { text: '← →' }, strokes: ['ArrowLeft', 'ArrowRight'] },
+  { action: 'endWalk', on: 'walk', key: { text: 'Esc' }, strokes: ['Escape'] },
   { action: 'openRow', on: 'library', key: { name: 'enter' }, strokes: ['Enter'] },
 ];

@@ -23,7 +23,7 @@ export type Shortcut = {
 };
 
 /** Where a key works. */
-export const AREAS = ['everywhere', 'canvas', 'steps', 'table', 'findings', 'library'] as const;
+export const AREAS = ['everywhere', 'canvas', 'steps', 'table', 'findings', 'library', 'walk'] as const;
 export type Area = (typeof AREAS)[number];
 
 export type ShortcutGroup = {
@@ -146,7 +146,7 @@ function carrierGroup(language: Language): ShortcutGroup {
 
 function listGroups(language: Language): readonly ShortcutGroup[] {
   const words = settings[language].shortcuts;
-  return (['table', 'findings', 'library'] as const).map((on) => ({
+  return (['table', 'findings', 'library', 'walk'] as const).map((on) => ({
     id: on,
     area: on,
     title: words.group[on],
