@@ -26,7 +26,7 @@ export type Execution = {
 };
 
 /** A branch a choice took. `chance`: how often it is taken at all; `assumed` where the file does not say so. */
-export type Taken = { readonly flow: SequenceFlow; readonly chance: number; readonly assumed: boolean };
+export type Taken = { readonly flow: SequenceFlow; readonly target: FlowNode | null; readonly chance: number; readonly assumed: boolean };
 
 export type WalkedEvent = {
   readonly event: CaseEvent;
@@ -142,7 +142,9 @@ export function walkCase(model: ProcessModel, assessment: Assessment, played: Sa
     return event.produced.flatMap(({ flow }) => {
       const at = flow === null ? -1 : node.outgoing.indexOf(flow);
       const found = flow === null ? undefined : flows.get(flow);
-      return at < 0 || !found ? [] : [{ flow: found, chance: chances[at] ?? 0, assumed: stated[at] === null }];
+      return at < 0 || !found
+        ? []
+        : [{ flow: found, target: nodes.get(found.target ?? '') ?? null, chance: chances[at] ?? 0, assumed: stated[at] === null }];
     });
   }
 }

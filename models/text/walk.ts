@@ -1,3 +1,4 @@
+import type { FlowNode } from '../process/process';
 import type { Carrier, Transfer } from '../process/vocabulary';
 import type { Execution, Taken, WalkedEvent } from '../readiness/walked-case';
 import { area, type Language } from './language';
@@ -141,9 +142,9 @@ export const walk = area(
     happens: 'Das Ereignis tritt ein',
     splits: (n: number) => `${n} Wege zugleich`,
     joins: (n: number) => `${n} Wege kommen zusammen`,
-    takes: (ways: string) => `Weiter mit ${ways}`,
-    way: (name: string, chance: string) => (chance === '' ? name : `${name} (${chance})`),
-    wayTo: 'dem Weg ohne Namen',
+    takes: (ways: string) => `Weiter ${ways}`,
+    way: (name: string, chance: string) => `mit „${name}“ (${chance})`,
+    wayTo: (target: string, chance: string) => `zu „${target}“ (${chance})`,
     assumed: (chance: string) => `${chance}, angenommen`,
     and: 'und',
     enters: 'Der Teilprozess beginnt',
@@ -205,9 +206,9 @@ export const walk = area(
     happens: 'The event occurs',
     splits: (n) => `${n} paths at once`,
     joins: (n) => `${n} paths come together`,
-    takes: (ways) => `Goes on with ${ways}`,
-    way: (name, chance) => (chance === '' ? name : `${name} (${chance})`),
-    wayTo: 'the path without a name',
+    takes: (ways) => `Goes on ${ways}`,
+    way: (name, chance) => `with “${name}” (${chance})`,
+    wayTo: (target, chance) => `to “${target}” (${chance})`,
     assumed: (chance) => `${chance}, assumed`,
     and: 'and',
     enters: 'The sub-process begins',
@@ -238,9 +239,7 @@ export const walk = area(
 
 /** The name people see of what happens. */
 export function eventName({ node, event }: WalkedEvent, language: Language): string {
-  const name = node?.name.replace(/\s+/g, ' ').trim() ?? '';
-  if (name !== '') return name;
-  return node ? marks[language].kind[node.kind] : event.node;
+  return node ? nodeName(node, language) : event.node;
 }
 
 /** What happens, without the name and without the findings: "kommt als Papier (60 %), wird abgetippt, geht …. IT-unterstützt, 8 min". */
@@ -301,11 +300,20 @@ function workText({ workMode, touch, minutes, waitDays }: Execution, language: L
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
-function wayText({ flow, chance, assumed }: Taken, language: Language): string {
+function wayText({ flow, target, chance, assumed }: Taken, language: Language): string {
   const words = walk[language];
   const percent = formatPercent(chance, language);
-  const name = flow.name.replace(/\s+/g, ' ').trim();
-  return words.way(name === '' ? words.wayTo : `„${name}“`, assumed ? words.assumed(percent) : percent);
+  const often = assumed ? words.assumed(percent) : percent;
+  const name = oneLine(flow.name);
+  return name === '' ? words.wayTo(target ? nodeName(target, language) : '–', often) : words.way(name, often);
+}
+
+function nodeName(node: FlowNode, language: Language): string {
+  return oneLine(node.name) || marks[language].kind[node.kind];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** As many decimals as there are, at most one. */
