@@ -1,19 +1,20 @@
 import { isActivity, type FlowNode, type ProcessModel, type Remark } from '../process/process';
 import { exploreChain } from './chain';
-import { countReading, type Group, type Note, type Reading, remarkReading, repeatReading, runKindOf } from './chances';
+import { countReading, type Group, type Note, remarkReading, repeatReading, runKindOf } from './chances';
 import type { Method } from './flow';
 import { type Game, gameOf } from './game';
 import { hastyEnds } from './hasty-ends';
 import { leadOf, processOfNodes } from './lead';
 import { FIRST_NODE, NEVER } from './net';
+import { NetHost } from './net-host';
 import { END } from './played';
 import { type Ends, recordChain } from './record-chain';
 import { reduceNet } from './reduce';
 import { repeated, type Runs } from './runs';
-import { type Arc, type Context, type Host, ScopeNet } from './scope-net';
+import { type Arc, type Context, ScopeNet } from './scope-net';
 import { simulation, type Simulation } from './simulate';
 import { expandSome } from './some';
-import { NOTHING, ONE, partsOf, type Ref, sweepForward, type Tape, TapeWriter } from './tape';
+import { NOTHING, ONE, partsOf, type Ref, sweepForward, type Tape } from './tape';
 import { meetingsOf } from './unsynchronised';
 
 /** Another process a call activity runs: a model of the caller's library, and which process of it where it is not the leading one. */
@@ -108,14 +109,9 @@ export function compile(model: ProcessModel, lead?: string, resolve?: Resolve, o
 
 const SURE: Ends = { complete: ONE, stuck: NOTHING, endless: NOTHING };
 
-class Compiler implements Host {
-  readonly tape = new TapeWriter();
+class Compiler extends NetHost {
   readonly models: ProcessModel[] = [];
   readonly steps: string[] = [];
-  readonly values: number[] = [];
-  readonly groups: (Group & { part: number })[] = [];
-  readonly arcs: Arc[] = [];
-  readonly flowRefs = new Map<number, Ref>();
   readonly traps: { variable: number; inside: readonly Ref[] }[] = [];
   readonly scopes: CompiledScope[] = [];
   readonly remarks: Remark[] = [];
@@ -125,12 +121,11 @@ class Compiler implements Host {
   private readonly orders = new Map<string, readonly string[]>();
   private readonly running: string[] = [];
 
-  readonly waiting: string | undefined;
   private readonly lenient: boolean;
 
   constructor(resolve: Resolve | undefined, otherwise: Otherwise) {
+    super(otherwise.waiting);
     this.resolve = resolve;
-    this.waiting = otherwise.waiting;
     this.lenient = otherwise.lenient ?? false;
   }
 
@@ -145,47 +140,16 @@ class Compiler implements Host {
     return found;
   }
 
-  readonly counter = (value = 1): number => {
-    this.values.push(value);
-    return this.values.length - 1;
-  };
-
   part(model: ProcessModel, process: string, prefix: string, nodes: readonly FlowNode[]): Ends {
     const key = `${model.name}\n${process}`;
     this.running.push(key);
     const part = this.models.push(model) - 1;
-    const place = new Map(model.nodes.map((node, at) => [node, at]));
-    const variable = new Map<FlowNode, number>();
     // The steps' variables of the lead come first, so that a factor per node is written in one go.
-    for (const node of nodes) {
-      variable.set(node, this.counter());
-      this.steps[variable.get(node) as number] = prefix + node.id;
-    }
-    const content = new Map<string, FlowNode[]>();
-    for (const node of nodes) {
-      const list = content.get(node.scope);
-      if (list) list.push(node);
-      else content.set(node.scope, [node]);
-    }
-    const outgoing = new Map<string, number[]>();
-    for (const [at, flow] of model.flows.entries()) {
-      if (flow.source === null) continue;
-      const list = outgoing.get(flow.source);
-      if (list) list.push(at);
-      else outgoing.set(flow.source, [at]);
-    }
-    const context: Context = { model, part, process, prefix, place, variable, content, outgoing };
+    const context = this.contextOf(model, part, process, prefix, nodes);
+    for (const [node, variable] of context.variable) this.steps[variable] = prefix + node.id;
     const ends = this.scope(context, process, 'process', new Set());
     this.running.pop();
     return ends;
-  }
-
-  variables(context: Context, reading: Reading): readonly Ref[] {
-    const values = reading.read(context.model, () => {});
-    const first = this.values.length;
-    for (const value of values) this.values.push(value);
-    this.groups.push(Object.assign(reading, { first, part: context.part }));
-    return values.map((value, at) => (value > 0 ? this.tape.leaf(first + at) : NOTHING));
   }
 
   private scope(context: Context, scope: string, kind: FlowNode['kind'] | 'process', open: ReadonlySet<string>): Ends {

@@ -41,7 +41,9 @@ export type Context = {
 export class ScopeNet {
   readonly net = new Net();
   readonly order: readonly string[];
-  private readonly nodes: readonly FlowNode[];
+  readonly nodes: readonly FlowNode[];
+  /** Number of the sequence flow an edge stands for; none for the others. It holds for the net as it was built, and for its game. */
+  readonly flowOf = new Map<number, number>();
   private readonly entry = new Map<string, number>();
   private readonly compiler: Host;
   private readonly context: Context;
@@ -260,7 +262,9 @@ export class ScopeNet {
     if (at === undefined) this.note('flow-into-nothing', model.flows[flow]?.id ?? null);
     if (part === 0) this.compiler.flowRefs.set(flow, ref);
     this.arc(this.exitOf(node), at === undefined ? EXIT + this.scope : (this.nodes[at]?.id ?? ''), ref);
-    return this.net.addEdge(from, at === undefined ? SINK : FIRST_NODE + at, worth);
+    const edge = this.net.addEdge(from, at === undefined ? SINK : FIRST_NODE + at, worth);
+    this.flowOf.set(edge, flow);
+    return edge;
   }
 
   private start(kind: FlowNode['kind'] | 'process'): void {

@@ -25,11 +25,10 @@ export function closedSome(net: Net, node: number, tape: TapeWriter): Ref {
 export function expandSome(net: Net, tape: TapeWriter): void {
   for (const [node, { ways, fallback }] of net.some) {
     if (!net.alive[node] || net.split[node] !== SPLIT.some) continue;
-    const goal = new Map(net.out(node).map((edge) => [edge, { to: net.to[edge] as number, worth: net.worth[edge] as Ref }]));
-    for (const edge of goal.keys()) net.removeEdge(edge);
+    // Ways stay the edges they were: tokens on them are still told apart.
+    const open = new Set(net.out(node));
     net.split[node] = SPLIT.one;
     const gates = new Map<number, number>();
-    const rest = fallback === null ? undefined : goal.get(fallback);
     /** The stage of the way after this one, entered with a way taken before, and with none. */
     let some = -1;
     let none = -1;
@@ -39,7 +38,7 @@ export function expandSome(net: Net, tape: TapeWriter): void {
       const asking = at === 0 ? node : stage();
       takeFrom(asking, way.take, way.edge);
       if (none >= 0) connect(asking, none, way.skip);
-      else if (rest) connect(asking, rest.to, tape.mul(way.skip, rest.worth));
+      else if (fallback !== null) fall(asking, fallback, way.skip);
       if (at > 0) {
         const further = stage();
         takeFrom(further, way.chance, way.edge);
@@ -47,6 +46,17 @@ export function expandSome(net: Net, tape: TapeWriter): void {
         some = further;
       }
       none = asking;
+    }
+    for (const edge of open) net.removeEdge(edge);
+
+    function keep(edge: number, from: number): void {
+      if (open.delete(edge)) net.moveFrom(edge, from);
+    }
+
+    function fall(asking: number, edge: number, skip: Ref): void {
+      if (skip === NOTHING) return;
+      net.worth[edge] = tape.mul(skip, net.worth[edge] as Ref);
+      keep(edge, asking);
     }
 
     function stage(split: number = SPLIT.one): number {
@@ -65,8 +75,7 @@ export function expandSome(net: Net, tape: TapeWriter): void {
       if (gate === undefined) {
         gate = stage();
         gates.set(edge, gate);
-        const { to, worth } = goal.get(edge) ?? { to: SINK, worth: NOTHING };
-        connect(gate, to, worth);
+        keep(edge, gate);
       }
       if (some < 0) {
         connect(asking, gate, chance);

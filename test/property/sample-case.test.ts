@@ -83,6 +83,12 @@ describe('many played cases', () => {
       'S > p > E ; Si > Xi 0.7> u > Ai > Ei ; Xi 0.3> Ai ; Si > Xi',
       { ...inside('p', { loop: 'standard', runs: { count: null, repeat: 0.6 } }), Ai: { scope: 'p' } },
     ],
+    [
+      'a terminate end beside a sub-process that may get stuck',
+      'S > A1 > p > E ; A1 > a > E2 ; Si > Xi 0.7> u > Ai > Ei ; Xi 0.3> Ai ; Si > Xi',
+      { ...inside('p'), Ai: { scope: 'p' }, E2: { event: 'terminate' } },
+    ],
+    ['inclusive branches or a default', 'S > O1 0.3> a > O2 > E ; O1 0.2> b > O2 ; O1 > c > O2', { O1: { defaultFlow: 'F7' } }],
     ['a step that runs three times', 'S > a > E', { a: { loop: 'parallel', runs: { count: 3, repeat: null, confidence: null } } }],
     ['several starts', 'S1 > a > E ; S2 > b > E', { S1: { trigger: { share: 0.2, carrier: null } } }],
   ] as never;
@@ -105,6 +111,24 @@ describe('a played case', () => {
       const play = casePlayer(model);
       for (let seed = 0; seed < 200; seed++) expect(lying(play(seed))).toEqual([]);
     }
+  });
+
+  it('moves tokens along flows that lead from the node that ran to where they go', () => {
+    const inclusive = buildModel('S > O1 0.3> a > O2 > E ; O1 0.2> b > O2 ; O1 > c > O2', { O1: { defaultFlow: 'F7' } });
+    const seen = new Set<string>();
+    for (const model of [...models, inclusive]) {
+      const flows = new Map(model.flows.map((flow) => [flow.id, flow]));
+      for (let seed = 0; seed < 50; seed++) {
+        for (const { node, produced } of casePlayer(model)(seed).events) {
+          for (const { flow, to } of produced) {
+            if (flow === null) continue;
+            if (model === inclusive) seen.add(flow);
+            expect(flows.get(flow)).toMatchObject({ source: node, target: to });
+          }
+        }
+      }
+    }
+    expect(seen.size).toBe(inclusive.flows.length);
   });
 
   it('tells which tokens wait where it is stuck', () => {
