@@ -13,7 +13,7 @@ afterEach(() => app.kill());
 /** A large process with a step selected, on a computer so slow that rating it takes several frames. */
 async function slowProcess(): Promise<{ readonly page: Page; readonly atSpeed: () => Promise<unknown> }> {
   const file = path.join(temporaryFolder(), 'Langsam.bpmn');
-  writeFileSync(file, toBpmn({ ...generate({ nodes: 150, seed: 7 }), name: 'Langsam' }));
+  writeFileSync(file, toBpmn({ ...generate({ nodes: 300, seed: 7 }), name: 'Langsam' }));
   app = await launch({ files: [file] });
   const page = app.window;
   await drawn(page, 'Langsam');
@@ -50,7 +50,7 @@ describe('a process that takes longer to rate than a frame', () => {
     await page.evaluate(() => {
       globalThis.Worker = class extends Worker {
         override postMessage(message: unknown): void {
-          setTimeout(() => super.postMessage(message), 3000);
+          setTimeout(() => super.postMessage(message), 6000);
         }
       };
     });
@@ -62,7 +62,7 @@ describe('a process that takes longer to rate than a frame', () => {
     await bar.getByText('Zahlen von vorher').waitFor();
     await bar.getByRole('button', { name: 'Neu berechnen' }).click();
     await bar.getByText('wird neu berechnet').waitFor();
-    await expect.poll(() => page.locator('.score-rating').getAttribute('data-rating'), { timeout: 10_000 }).toBe('fresh');
+    await expect.poll(() => page.locator('.score-rating').getAttribute('data-rating'), { timeout: 20_000 }).toBe('fresh');
     expect(app.complaints).toEqual([]);
   });
 });
