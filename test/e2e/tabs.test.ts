@@ -135,7 +135,13 @@ describe('unsaved changes', () => {
     await dialog(page).waitFor({ state: 'detached' });
     expect(await titles(page)).toEqual(['Antrag']);
     const closed = app.electron.waitForEvent('close');
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    // The shell may not have heard yet that its user stays; who closes again then closes once more.
+    await expect
+      .poll(async () => {
+        await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+        return dialog(page).count();
+      })
+      .toBe(1);
     await dialog(page).getByRole('button', { name: 'Sichern', exact: true }).click();
     await closed;
     expect(onDisk()).toContain('Geändert');
