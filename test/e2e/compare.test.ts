@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXAMPLES } from '#models/examples/examples';
 import { expect, it } from 'vitest';
+import { committed } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 const PERMIT = EXAMPLES.find(({ id }) => id === 'parking-permit')?.xml ?? '';
@@ -117,9 +118,10 @@ it('shows what changed in a file outside, and takes it over from there', async (
   const [today, target] = twoFiles();
   const app = await launch({ files: [today] });
   const { window } = app;
-  await window.locator('main[data-screen="model"] .djs-container').first().waitFor();
+  await window.locator('.in-front .djs-shape').first().waitFor({ state: 'attached' });
+  await committed(window);
   writeFileSync(today, readFileSync(target));
-  await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
   await window.getByRole('dialog').getByText('außerhalb von Bruchlos geändert').waitFor();
   await window.getByRole('dialog').getByRole('button', { name: 'Vergleichen' }).click();
   await expect.poll(() => window.locator('.compare-list h2').textContent()).toBe('2 Unterschiede');
