@@ -11,6 +11,9 @@ import { stopWith } from './stop-with';
 /** How long after a failed load the news may take that the window or its process has ended. */
 const ENDING_MS = 500;
 
+/** How long after the page has loaded its first picture may take. */
+const FIRST_PICTURE_MS = 2000;
+
 /** A window that crashes more often than this within a minute would only crash again. */
 const MOST_CRASHES = 3;
 
@@ -22,7 +25,7 @@ export type MainWindow = {
 export function openMainWindow(options: BrowserWindowConstructorOptions, language: () => Language): MainWindow {
   const window = new BrowserWindow(options);
   window.webContents.setVisualZoomLevelLimits(1, 1).catch(() => {});
-  window.once('ready-to-show', () => window.show());
+  showWhenDrawn(window);
   window.on('maximize', () => announce(window, 'event:maximized', true));
   window.on('unmaximize', () => announce(window, 'event:maximized', false));
   // The title is the document's, set through the contract, not the page's.
@@ -32,6 +35,15 @@ export function openMainWindow(options: BrowserWindowConstructorOptions, languag
   recover(window, language);
   load(window, language);
   return { window, closing };
+}
+
+/** With its first picture; one that does not come because nobody sees the window must not keep it out of sight. */
+function showWhenDrawn(window: BrowserWindow): void {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, FIRST_PICTURE_MS));
 }
 
 /** Loading also ends when the window closes or its process does, which is seen to elsewhere; what remains is a damaged installation. */

@@ -2,6 +2,10 @@ import { database } from './database';
 
 const LIMIT_MS = 8000;
 
+/** Once it was silent for that long, nobody else is kept waiting like that until it has answered again. */
+const SHORT_LIMIT_MS = 500;
+let silent = false;
+
 /** How long a library that could not be opened is left alone before it is tried again. */
 const REST_MS = 20_000;
 
@@ -14,15 +18,26 @@ export class NewerLibrary extends Error {}
 /**
  * Does something with the library. One that could not be opened, or that the browser closed in between, is opened anew, so
  * that a passing trouble passes.
- * @throws {NewerLibrary} and whatever the browser says; also when it says nothing for eight seconds
+ * @throws {NewerLibrary} and whatever the browser says; also when it says nothing for eight seconds, or half a second once it has
+ *   been silent that long
  */
 export async function inLibrary<T>(work: () => PromiseLike<T>): Promise<T> {
   let limit: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error(`The library has not answered for ${LIMIT_MS / 1000} seconds.`)), LIMIT_MS);
+    const patience = silent ? SHORT_LIMIT_MS : LIMIT_MS;
+    limit = setTimeout(() => {
+      silent = true;
+      reject(new Error(`The library has not answered for ${patience / 1000} seconds.`));
+    }, patience);
   });
   try {
-    return await Promise.race([ready().then(work), silence]);
+    const answered = ready()
+      .then(work)
+      .then((value) => {
+        silent = false;
+        return value;
+      });
+    return await Promise.race([answered, silence]);
   } finally {
     clearTimeout(limit);
   }
