@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generate } from '../make/generate';
 import { toBpmn } from '../make/to-bpmn';
-import { committed, drawn, library, processFile, rename, select, task } from './harness/documents';
+import { committed, drawn, fileIn, library, processFile, rename, select, task } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /* What must never happen to work: lost, mixed up, or said to be safe when it is not. */
@@ -16,12 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => app.kill());
 
-const file = (name: string, content: string): string => {
-  const place = path.join(folder, name);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, content);
-  return place;
-};
+const file = (name: string, content: string): string => fileIn(folder, name, content);
 const names = (xml: string) => [...xml.matchAll(/<bpmn:process [^>]*name="([^"]*)"/g)].map(([, name]) => name);
 
 /** How many times the app is killed; more of them on demand. */

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { committed, drawn, library, processFile, rename, select } from './harness/documents';
+import { committed, drawn, fileIn, library, processFile, rename, select } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /* The library as its user works with it: finding, filing, taking in, throwing away and getting back. */
@@ -14,12 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => app.kill());
 
-const file = (name: string, content = processFile(path.basename(name, '.bpmn'))): string => {
-  const place = path.join(folder, name);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, content);
-  return place;
-};
+const file = (name: string, content?: string): string => fileIn(folder, name, content);
 const grid = (page: Page) => page.getByRole('grid', { name: 'Prozesse der Bibliothek' });
 const row = (page: Page, title: string) => grid(page).getByRole('row').filter({ hasText: title });
 const titles = (page: Page) => page.locator('.doc-rows .doc-title').allTextContents();

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { committed, drawn, library, processFile, rename, select } from './harness/documents';
+import { committed, drawn, fileIn, library, processFile, rename, select } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /* Work that would be lost or end up in another document where two things happen at once, or a file changes hands. */
@@ -14,12 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => app.kill());
 
-const file = (name: string, content = processFile(path.basename(name, '.bpmn'))): string => {
-  const place = path.join(folder, name);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, content);
-  return place;
-};
+const file = (name: string, content?: string): string => fileIn(folder, name, content);
 const tabs = (page: Page) => page.locator('.document-tab .document-title').allTextContents();
 const dialog = (page: Page) => page.getByRole('alertdialog');
 const stepName = (page: Page) => page.locator('.in-front .djs-shape[data-element-id="Step_1"] .djs-label').textContent();

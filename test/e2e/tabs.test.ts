@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { committed, drawn, library, processFile, rename, select } from './harness/documents';
+import { committed, drawn, fileIn, library, processFile, rename, select } from './harness/documents';
 import { launch, type RunningApp, temporaryFolder } from './harness/launch';
 
 /* Several documents at once: each with its own history, its own file and its own answer when it goes. */
@@ -14,12 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => app.kill());
 
-const file = (name: string, title = name.replace('.bpmn', '')): string => {
-  const place = path.join(folder, name);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, processFile(title));
-  return place;
-};
+const file = (name: string): string => fileIn(folder, name);
 const tab = (page: Page, title: string) => page.locator('.document-tab', { hasText: title });
 const titles = (page: Page) => page.locator('.document-tab .document-title').allTextContents();
 const inFront = (page: Page) => page.locator('.document-tab-front .document-title').textContent();

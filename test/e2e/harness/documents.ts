@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright';
 import type { StepMarks } from '#models/process/marks';
 import { chain } from '../../make/drawing';
@@ -8,6 +10,14 @@ export function processFile(name: string, first: Partial<StepMarks> = {}): strin
   const drawing = chain([first, {}, {}, {}]);
   const nodes = drawing.nodes.map((node, index) => ({ ...node, x: 200 + 180 * index, y: 200 }));
   return toBpmn({ ...drawing, nodes, name });
+}
+
+/** Writes a file into a folder, by default a small process of its own name. Its place. */
+export function fileIn(folder: string, name: string, content = processFile(path.basename(name, '.bpmn'))): string {
+  const place = path.join(folder, name);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, content);
+  return place;
 }
 
 /** The hit area of a step by its place in the diagram. */
