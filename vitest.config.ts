@@ -58,7 +58,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/harness/prepare.mjs',
-          // On a virtual display without a graphics card about one window in twenty never paints; a defect fails each time.
+          // Real windows on a busy machine may come late; a defect fails each time.
           retry: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
