@@ -19,8 +19,8 @@ import { meetingsOf } from './unsynchronised';
 
 /** Another process a call activity runs: a model of the caller's library, and which process of it where it is not the leading one. */
 export type Called = { readonly model: ProcessModel; readonly process?: string };
-/** Finds the process a call activity calls, by the activity. */
-export type Resolve = (call: FlowNode) => Called | null;
+/** Finds the process a call activity calls, by the activity; null where there is none, `several` where it cannot be told which. */
+export type Resolve = (call: FlowNode) => Called | 'several' | null;
 
 /**
  * The other reading of something that can be read in two ways: joins do not wait for branches that are never taken; one node waits for
@@ -69,7 +69,9 @@ export type Compiled = {
   readonly scopes: readonly CompiledScope[];
   readonly order: readonly string[];
   readonly remarks: readonly Remark[];
-  readonly calls: readonly { readonly node: FlowNode; readonly called: Called | null }[];
+  readonly calls: readonly { readonly node: FlowNode; readonly called: ReturnType<Resolve> }[];
+  /** What its calls were looked up with. */
+  readonly resolve: Resolve | undefined;
   /** Variables whose values are written into the shape of the tape. */
   readonly fixed: readonly number[];
 };
@@ -103,6 +105,7 @@ export function compile(model: ProcessModel, lead?: string, resolve?: Resolve, o
     order: compiler.orderOf(process),
     remarks: compiler.remarks,
     calls: compiler.calls,
+    resolve,
     fixed: compiler.fixed,
   };
 }
@@ -115,7 +118,7 @@ class Compiler extends NetHost {
   readonly traps: { variable: number; inside: readonly Ref[] }[] = [];
   readonly scopes: CompiledScope[] = [];
   readonly remarks: Remark[] = [];
-  readonly calls: { node: FlowNode; called: Called | null }[] = [];
+  readonly calls: { node: FlowNode; called: ReturnType<Resolve> }[] = [];
   readonly fixed: number[] = [];
   private readonly resolve: Resolve | undefined;
   private readonly orders = new Map<string, readonly string[]>();
@@ -204,7 +207,11 @@ class Compiler extends NetHost {
     if (node.kind !== 'callActivity' || !this.resolve) return SURE;
     const called = this.resolve(node);
     this.calls.push({ node, called });
-    if (!called) return SURE;
+    if (called === null || called === 'several') {
+      const id = node.calledElement;
+      if (id !== null) this.note(called ? 'call-ambiguous' : 'call-unresolved', node.id, { process: id });
+      return SURE;
+    }
     const { process } = called.process === undefined ? leadOf(called.model) : { process: called.process };
     if (this.running.includes(`${called.model.name}\n${process}`)) {
       this.note('call-cyclic', node.id);

@@ -146,7 +146,7 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   }
 
   function otherwise(reading: Otherwise): FlowSolution {
-    const other = compile(model, flow.lead, undefined, reading);
+    const other = compile(model, flow.lead, flow.resolve, reading);
     return solutionOf(other, model, other.values);
   }
 

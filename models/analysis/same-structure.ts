@@ -37,6 +37,7 @@ function sameNode(a: FlowNode, b: FlowNode): boolean {
     a.loop === b.loop &&
     a.triggeredByEvent === b.triggeredByEvent &&
     a.forCompensation === b.forCompensation &&
+    a.calledElement === b.calledElement &&
     a.link === b.link &&
     (a.event !== 'link' || a.name === b.name) &&
     (a.loop === 'none' || runKindOf(a) === runKindOf(b)) &&

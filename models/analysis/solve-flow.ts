@@ -30,5 +30,11 @@ export function solveFlow(model: ProcessModel, lead?: string, resolve?: Resolve)
 /** Every call leads to the same model as before. */
 function sameCalls(flow: Compiled, resolve: Resolve | undefined): boolean {
   if (!resolve) return flow.calls.length === 0;
-  return flow.calls.length > 0 && flow.calls.every(({ node, called }) => resolve(node)?.model === called?.model);
+  if (flow.calls.length === 0) return !flow.nodes.some(({ kind }) => kind === 'callActivity');
+  return flow.calls.every(({ node, called }) => sameCall(resolve(node), called));
+}
+
+function sameCall(one: ReturnType<Resolve>, other: ReturnType<Resolve>): boolean {
+  if (one === null || other === null || one === 'several' || other === 'several') return one === other;
+  return one.model === other.model && one.process === other.process;
 }

@@ -1,6 +1,7 @@
 import type { EventDefinition, FlowNode, NodeKind, SequenceFlow } from '../process/process';
 import type { MarkReading } from './mark-values';
 import { element, elements, findMark, type ModdleElement, text } from './moddle';
+import { calledProcess } from './called-element';
 import { readBranch, readInterrupt, readRuns, readStep, readTrigger } from './read-marks';
 
 const NODE_KINDS: ReadonlyMap<string, NodeKind> = new Map([
@@ -68,6 +69,7 @@ export function readNode(node: ModdleElement, scope: string, pool: string | null
     outgoing: [],
     defaultFlow: text(element(node, 'default'), 'id') || null,
     event: isEvent ? eventDefinition(node) : null,
+    calledElement: kind === 'callActivity' ? calledProcess(text(node, 'calledElement')) : null,
     link: isEvent ? linkName(node) : null,
     attachedTo: kind === 'boundaryEvent' ? text(element(node, 'attachedToRef'), 'id') || null : null,
     interrupting: interrupting(node, kind),

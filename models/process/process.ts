@@ -60,6 +60,8 @@ export type FlowNode = {
   readonly outgoing: readonly string[];
   readonly defaultFlow: string | null;
   readonly event: EventDefinition | null;
+  /** Of a call activity: id of the process it calls, without a namespace prefix; null elsewhere, and where it names none. */
+  readonly calledElement: string | null;
   /** Name of a link event; null elsewhere. */
   readonly link: string | null;
   /** Activity a boundary event is attached to. */

@@ -1,4 +1,5 @@
 import { bpmnNames, ELEMENT, EVENT, isNodeCode, referenceNumber } from './names';
+import { CALL } from './place';
 import type { ELEMENT_COLUMNS, Found, MARK_COLUMNS, REFERENCE_COLUMNS, VALUE_COLUMNS } from './rows';
 import type { Units } from './units';
 
@@ -186,7 +187,7 @@ function assign(columns: Columns & { readonly pool: Int32Array; readonly lane: I
       pool[row] = pool[container] as number;
       event[row] = eventOf(columns, row);
       if (lane[row] === -1) {
-        const attached = elements.from[row] as number;
+        const attached = code === CALL ? -1 : (elements.from[row] as number);
         const host = attached >= 0 ? (owner[attached] as number) : -1;
         lane[row] =
           host >= 0 && elements.parent[host] === container && lane[host] !== -1 ? (lane[host] as number) : (lane[container] as number);

@@ -1,7 +1,7 @@
 import { LONGEST_LABEL } from '../bpmn/repair/labels';
 import { ATTRIBUTE, bpmnNames, ELEMENT, OBJECT_NAMES } from './names';
 import { nameKey } from './name-table';
-import { BOUNDARY, isActivityCode, isSubProcess, START } from './place';
+import { BOUNDARY, CALL, isActivityCode, isSubProcess, START } from './place';
 import { resolve, resolveAttribute, VOCABULARY } from './prefixes';
 import { FLAG } from './rows';
 import { attribute, found, open, scanning, strange } from './scan-state';
@@ -32,6 +32,11 @@ export function readAttributes(index: number, count: number, code: number, row: 
       if (row < 0) continue;
       columns.nameStart[row] = valueStart;
       columns.nameEnd[row] = valueEnd;
+    } else if (which === ATTRIBUTE.calledElement) {
+      if (row < 0 || code !== CALL || valueEnd === valueStart) continue;
+      // Interned without being told: what a call means may lie in another document.
+      columns.from[row] = ids.intern(units, valueStart, valueEnd);
+      makeRoom(columns.from[row] as number);
     } else if (which < ATTRIBUTE.reference) {
       if (row >= 0) columns.flags[row] = (columns.flags[row] as number) | flagOf(which, code, valueStart, valueEnd);
     } else if (referenceRows[index * referenceCount + which - ATTRIBUTE.reference]) {

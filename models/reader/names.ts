@@ -98,6 +98,7 @@ export const ATTRIBUTE = {
   isSequential: 4,
   triggeredByEvent: 5,
   isForCompensation: 6,
+  calledElement: 7,
   reference: 16,
 } as const;
 

@@ -8,6 +8,7 @@ const END = nodeCode('endEvent');
 const THROW = nodeCode('intermediateThrowEvent');
 const CATCH = nodeCode('intermediateCatchEvent');
 export const BOUNDARY = nodeCode('boundaryEvent');
+export const CALL = nodeCode('callActivity');
 const FIRST_SUB = nodeCode('subProcess');
 const LAST_SUB = nodeCode('adHocSubProcess');
 

@@ -1,3 +1,4 @@
+import { calledProcess } from '../bpmn/called-element';
 import type { MarkReading, WrittenMark } from '../bpmn/mark-values';
 import {
   readBranch,
@@ -176,7 +177,7 @@ export function processModel(columns: Columns): ProcessModel {
     const interrupt = hasMarks && isBoundary ? mark(row, 'interrupt') : null;
     const trigger = hasMarks && kind === 'startEvent' ? mark(row, 'trigger') : null;
     const [pool, lane] = [columns.pool[row] as number, columns.lane[row] as number];
-    const event = columns.event[row] as number;
+    const [from, event] = [elements.from[row] as number, columns.event[row] as number];
     const node: FlowNode = {
       id,
       kind,
@@ -188,8 +189,9 @@ export function processModel(columns: Columns): ProcessModel {
       outgoing: NO_FLOWS,
       defaultFlow: meant(elements.to[row] as number),
       event: isEvent ? (EVENT_DEFINITIONS[event] ?? 'none') : null,
+      calledElement: kind === 'callActivity' && from >= 0 ? calledProcess(unescaped(interned(from))) : null,
       link: isEvent && event !== EVENT.none ? linkName(row) : null,
-      attachedTo: isBoundary ? meant(elements.from[row] as number) : null,
+      attachedTo: isBoundary ? meant(from) : null,
       interrupting: (flags & FLAG.notInterrupting) === 0,
       loop:
         loop < 0

@@ -48,7 +48,7 @@ export const ELEMENT_COLUMNS = [
   'id',
   'nameStart',
   'nameEnd',
-  /** References as interned ids: what a flow leaves, an event is attached to, a participant's process, a reference's data. */
+  /** References as interned ids: what a flow leaves, an event is attached to, a call activity calls, a participant's process, a reference's data. */
   'from',
   /** What a flow leads to, or the default flow. Of a text annotation: where its text begins and, in `from`, ends. */
   'to',

@@ -1,3 +1,4 @@
+import type { Resolve } from '../analysis/compile';
 import type { FlowSolution } from '../analysis/flow';
 import { solveFlow } from '../analysis/solve-flow';
 import type { ProcessModel, Remark } from '../process/process';
@@ -25,13 +26,13 @@ import { readSteps } from './steps';
 
 /**
  * Everything the model says about one process: findings, figures, score and what is still unknown. `lead` names the pool to follow;
- * without it the rule of `leadOf` decides. Pure; a part that throws becomes a failure entry and the rest goes on.
+ * without it the rule of `leadOf` decides. `resolve` finds the process a call activity calls; without it each counts as one step. Pure; a part that throws becomes a failure entry and the rest goes on.
  */
-export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?: string): Assessment {
+export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?: string, resolve?: Resolve): Assessment {
   const failures: Failure[] = [];
   const flow = attempt(
     'flow',
-    () => solveFlow(model, lead),
+    () => solveFlow(model, lead, resolve),
     () => unsolved(model),
   );
   const {

@@ -124,6 +124,9 @@ export const findings = area(
       'implicit-join': (runs: string, waited: string) =>
         `Parallele Zweige treffen hier ohne Gateway zusammen. Nach BPMN läuft der Schritt für jeden Zweig: ${runs}-mal je Fall. Würde er auf alle warten, liefe er ${waited}-mal.`,
       'call-cyclic': 'Der aufgerufene Prozess ruft sich selbst auf. Dieser Aufruf zählt als ein Schritt.',
+      'call-unresolved': (process: string) => `Kein vorliegender Prozess hat die Kennung ${process}. Dieser Aufruf zählt als ein Schritt.`,
+      'call-ambiguous': (process: string) =>
+        `Mehrere Prozesse haben die Kennung ${process}. Welcher gemeint ist, steht nicht fest. Dieser Aufruf zählt als ein Schritt.`,
       'order-matters': 'Hier hängt die Zahl davon ab, was zuerst geschieht. Es gilt eine Festlegung.',
       'link-unmatched': 'Zum Verweis fehlt das Gegenstück gleichen Namens. Der Ablauf endet hier.',
       'flow-into-nothing': 'Der Pfeil endet im Leeren. Der Ablauf endet dort.',
@@ -257,6 +260,9 @@ export const findings = area(
       'implicit-join': (runs, waited) =>
         `Parallel branches come together here without a gateway. By BPMN the step runs once for each: ${runs} times per case. If it waited for all, it would run ${waited} times.`,
       'call-cyclic': 'The process called here calls itself. This call counts as one step.',
+      'call-unresolved': (process) => `No process at hand has the id ${process}. This call counts as one step.`,
+      'call-ambiguous': (process) =>
+        `Several processes have the id ${process}. It is not certain which is meant. This call counts as one step.`,
       'order-matters': 'Here the figure depends on what happens first. A convention holds.',
       'link-unmatched': 'The link has no counterpart of the same name. The flow ends here.',
       'flow-into-nothing': 'The arrow leads to nothing. The flow ends there.',
@@ -338,6 +344,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   endless: ['share'],
   'join-dead-branch': ['lenient'],
   'implicit-join': ['runs', 'waited'],
+  'call-unresolved': ['process'],
+  'call-ambiguous': ['process'],
   'work-mode-assumed': ['count'],
   'minutes-missing': ['count'],
   'wait-missing': ['count'],

@@ -1,11 +1,11 @@
-import type { ProcessModel } from '#models/process/process';
 import type { Answer, Aside } from './rater';
+import type { Question } from './rating-question';
 
 /** The one that waits for the next rating; starting one takes longer than most ratings. */
 let spare: Worker | null = null;
 
 /** Rates in a worker. Ending it ends the worker: a rating cannot be interrupted otherwise. */
-export const assessAside: Aside = (model: ProcessModel, answered: (answer: Answer | null) => void) => {
+export const assessAside: Aside = (question: Question, answered: (answer: Answer | null) => void) => {
   const worker = spare ?? new Worker(new URL('../workers/assess.ts', import.meta.url), { type: 'module' });
   spare = null;
   const listening = new AbortController();
@@ -32,7 +32,7 @@ export const assessAside: Aside = (model: ProcessModel, answered: (answer: Answe
     },
     { signal },
   );
-  worker.postMessage(model);
+  worker.postMessage(question);
   return () => {
     if (!signal.aborted) finish(false);
   };

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { ProcessModel } from '#models/process/process';
-import { assess } from '#models/readiness/assess';
 import type { Assessment } from '#models/readiness/assessment';
 import type { Canvas } from '../canvas/canvas-api';
 import { assessAside } from './assess-aside';
 import { canvas, canvases } from './canvas-link';
 import { createRater } from './rater';
+import { answerTo } from './rating-question';
 
 /** `running`: the figures are older than the model, newer ones are on their way. `stopped`: the user does not want to wait for them. */
 export type RatingState = 'fresh' | 'running' | 'stopped';
@@ -37,7 +37,7 @@ export const useAssessment = create<AssessmentState>(() => NOTHING);
 
 /** By canvas, so that a document that comes to the front again need not be read anew. */
 const ratings = new WeakMap<Canvas, Rating>();
-const rater = createRater({ assess, aside: assessAside, now: () => performance.now() });
+const rater = createRater({ assess: answerTo, aside: assessAside, now: () => performance.now() });
 const late = new Set<(one: Canvas) => void>();
 
 export function ratingOf(one: Canvas): Rating | null {
@@ -57,7 +57,7 @@ export function rate(one: Canvas): void {
   const model = one.readModel();
   const before = ratings.get(one);
   let waited = false;
-  const done = rater.rate(one, model, (assessment, final) => {
+  const done = rater.rate(one, { model }, (assessment, final) => {
     if (waited && !canvases().includes(one)) return;
     take(one, { model, assessment, rating: final ? 'fresh' : 'running' });
     one.showFindings(assessment);

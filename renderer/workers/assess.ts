@@ -1,12 +1,11 @@
-import type { ProcessModel } from '#models/process/process';
-import { assess } from '#models/readiness/assess';
 import type { Assessment } from '#models/readiness/assessment';
 import type { Answer } from '../state/rater';
+import { answerTo, type Question } from '../state/rating-question';
 
 /** Rates a process that takes longer than a frame. Every slice is answered, each better founded than the one before. */
-addEventListener('message', ({ data: model }: MessageEvent<ProcessModel>) => {
+addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
   const start = performance.now();
-  const slices = slicesOf(model);
+  const slices = slicesOf(question);
   let slice = slices.next();
   while (!slice.done) {
     const next = slices.next();
@@ -17,6 +16,6 @@ addEventListener('message', ({ data: model }: MessageEvent<ProcessModel>) => {
 });
 
 /** Whoever can say more the longer it runs yields here more than once; the last one holds. */
-function* slicesOf(model: ProcessModel): Generator<Assessment, void> {
-  yield assess(model);
+function* slicesOf(question: Question): Generator<Assessment, void> {
+  yield answerTo(question);
 }

@@ -7,15 +7,15 @@ import type { RateAnswer, RateQuestion } from '../state/rate-question';
 import { summaryOf } from '../state/summary';
 
 /** What the library lists about a document that nobody draws: its name, figures and words, and its text as the modeler would write it. */
-addEventListener('message', async ({ data: { number, xml } }: MessageEvent<RateQuestion>) => {
-  postMessage({ number, rated: await rate(xml).catch(defeated) } satisfies RateAnswer);
+addEventListener('message', async ({ data: { number, xml, profile } }: MessageEvent<RateQuestion>) => {
+  postMessage({ number, rated: await rate(xml, profile).catch(defeated) } satisfies RateAnswer);
 });
 
-async function rate(xml: string): Promise<RateAnswer['rated']> {
+async function rate(xml: string, profile: RateQuestion['profile']): Promise<RateAnswer['rated']> {
   const moddle = createModdle();
   const { rootElement } = await moddle.fromXML(xml);
   const model = readModel(rootElement);
-  const summary = summaryOf(model, assess(model));
+  const summary = summaryOf(model, assess(model, profile));
   stampExporter(rootElement, __APP_VERSION__);
   const { xml: written } = await moddle.toXML(rootElement, { format: true });
   return { name: model.name, summary, words: wordsOf(model), xml: written };

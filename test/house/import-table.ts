@@ -233,7 +233,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'renderer/workers/assess',
     packages: [],
-    folders: ['renderer/state/rater', 'models'],
+    folders: ['renderer/state/rater', 'renderer/state/rating-question', 'models'],
     because: 'It answers in the form the window asks for.',
   },
   {

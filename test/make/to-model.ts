@@ -42,6 +42,7 @@ function flowNode(node: DrawnNode, scope: string, incoming: readonly string[], o
     outgoing,
     defaultFlow: null,
     event: node.kind.endsWith('Event') ? 'none' : null,
+    calledElement: null,
     link: null,
     attachedTo: null,
     interrupting: true,

@@ -49,6 +49,7 @@ const task = (id: string, scope: string): FlowNode => ({
     outgoing: [],
     defaultFlow: null,
     event: null,
+    calledElement: null,
     link: null,
     attachedTo: null,
   } as const),

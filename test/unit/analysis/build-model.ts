@@ -71,6 +71,7 @@ function buildNode(id: string, ends: Pick<FlowNode, 'incoming' | 'outgoing'>, sp
     lane: null,
     defaultFlow: null,
     event: isActivity(kind) || kind.endsWith('Gateway') ? null : 'none',
+    calledElement: null,
     link: null,
     attachedTo: null,
     interrupting: true,

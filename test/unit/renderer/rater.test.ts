@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
 import { type Answer, createRater, FRAME_MS } from '../../../renderer/state/rater';
+import type { Question } from '../../../renderer/state/rating-question';
 
-/** A model and an assessment as the rater sees them: things it hands on. */
-const model = (name: string) => ({ name }) as unknown as ProcessModel;
+/** A question about a model and an assessment as the rater sees them: things it hands on. */
+const model = (name: string): Question => ({ model: { name } as unknown as ProcessModel });
 const assessed = (name: string) => ({ name }) as unknown as Assessment;
 
 let clock = 0;
@@ -15,11 +16,11 @@ const document = {};
 const rater = () =>
   createRater({
     now: () => clock,
-    assess: ({ name }) => {
+    assess: ({ model: { name } }) => {
       clock += takes;
       return assessed(`${name} here`);
     },
-    aside: ({ name }, answered) => {
+    aside: ({ model: { name } }, answered) => {
       const question = { name, answered, ended: false };
       asked.push(question);
       return () => {
