@@ -103,7 +103,7 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     () => unknownScore(dimensions),
   );
   const findings = found.map((each): Finding => {
-    const { origin: _origin, breaks: _breaks, ...finding } = each;
+    const { origin: _origin, breaks: _breaks, weights: _weights, ...finding } = each;
     const none = { d2: 0, index: score.index === null ? null : 0 };
     const gain = attempt(
       'gain',

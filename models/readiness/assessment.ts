@@ -7,10 +7,19 @@ export type RuleId = (typeof RULE_IDS)[number];
 
 export type FindingStatus = 'detected' | 'suggested' | 'confirmed' | 'dismissed';
 
+/** What a finding is at one of its steps. */
+export type FindingPlace = {
+  readonly element: string;
+  /** Expected occurrences at this step; null where infinite. */
+  readonly expected: number | null;
+  /** Which inputs of this step raise it, as indices into its marks. */
+  readonly inputs: readonly number[];
+};
+
 /** One place where a rule applies. Equal rule and key are one finding; expectations of equal ones are added. */
 export type Finding = {
   readonly rule: RuleId;
-  /** Id of the step (of a suggestion: the receiving step). */
+  /** Id of the step (of a suggestion: the receiving step); of several at one document the first in reading order. */
   readonly element: string;
   readonly key: string;
   readonly status: FindingStatus;
@@ -27,6 +36,8 @@ export type Finding = {
   readonly fromElement: string | null;
   /** Which inputs of the step raise it, as indices into its marks. */
   readonly inputs: readonly number[];
+  /** Every step it lies on, in reading order: more than one where several do the same to one document. */
+  readonly places: readonly FindingPlace[];
   readonly reason: string | null;
   readonly avoidability: Avoidability | null;
   /** Points of D2 and of the index gained if this finding alone were resolved; null when the index is withheld. */

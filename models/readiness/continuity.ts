@@ -52,7 +52,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
   const indexOf = new Map(steps.map((step, at) => [step.id, at]));
   const gaps = new Set<string>();
   for (const finding of findings) {
-    if (finding.rule === 'MB-00') for (const { position } of finding.breaks) gaps.add(`${finding.element}\n${position}`);
+    if (finding.rule === 'MB-00') for (const { step, position } of finding.breaks) gaps.add(`${step}\n${position}`);
   }
   for (const [at, step] of steps.entries()) {
     first.push(pairs.length);
@@ -77,9 +77,11 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
   const open = findings.filter(isOpenSuggestion);
   const countedAt = new Map<string, Found[]>();
   for (const finding of counted) {
-    const list = countedAt.get(finding.element);
-    if (list) list.push(finding);
-    else countedAt.set(finding.element, [finding]);
+    for (const step of finding.weights.keys()) {
+      const list = countedAt.get(step);
+      if (list) list.push(finding);
+      else countedAt.set(step, [finding]);
+    }
   }
   for (const finding of counted) eachPair(finding, (pair, fraction) => (pair.broken = Math.min(1, pair.broken + fraction)));
   for (const pair of pairs) pair.suspected = pair.broken;
@@ -173,10 +175,9 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
   }
 
   function eachPair(finding: Found, visit: (pair: Pair, fraction: number) => void): void {
-    const start = first[indexOf.get(finding.element) ?? -1];
-    if (start === undefined) return;
-    for (const { position, fraction } of finding.breaks) {
-      const pair = pairs[start + position];
+    for (const { step, position, fraction } of finding.breaks) {
+      const start = first[indexOf.get(step) ?? -1];
+      const pair = start === undefined ? undefined : pairs[start + position];
       if (pair) visit(pair, fraction);
     }
   }
@@ -186,7 +187,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
     let { knownValue, broken } = totals;
     eachPair(finding, (pair, fraction) => {
       let rest = 0;
-      for (const other of countedAt.get(finding.element) ?? []) {
+      for (const other of countedAt.get(steps[pair.step]?.id ?? '') ?? []) {
         if (other !== finding) eachPair(other, (each, part) => (rest += each === pair ? part : 0));
       }
       if (pair.handover) broken -= pair.weight * (pair.broken - Math.min(pair.broken, rest));
@@ -214,7 +215,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
       handovers += pair.weight;
       broken += pair.weight * pair.broken;
     }
-    const weighted = (countedAt.get(step.id) ?? []).reduce((sum, finding) => sum + (finding.weighted ?? 0), 0);
+    const weighted = (countedAt.get(step.id) ?? []).reduce((sum, finding) => sum + (finding.weights.get(step.id) ?? 0), 0);
     return {
       element: step.id,
       visits: step.visits ?? 0,

@@ -105,7 +105,8 @@ const PASSING_GROUPS: readonly number[] = [1, 2, 3, 6];
 
 /** Own steps done by people, and whether they need to be: the law leaves no margin, and the step passes on more than it decides. */
 export function readManualSteps(own: readonly Step[], findings: readonly Found[]): readonly ManualStep[] {
-  const broken = new Set(findings.filter((finding) => isCounted(finding) && finding.rule !== 'AN-01').map((finding) => finding.element));
+  const breaks = findings.filter((finding) => isCounted(finding) && finding.rule !== 'AN-01');
+  const broken = new Set(breaks.flatMap(({ places }) => places.map(({ element }) => element)));
   return own.flatMap((step): readonly ManualStep[] => {
     if (step.workMode !== 'manualNoIt' && step.workMode !== 'itSupported') return [];
     const { decision = null, rag = null, pictureBlock = null } = step.node.marks ?? {};

@@ -1,23 +1,25 @@
 import type { VerdictMark } from '../process/marks';
 import type { Remark } from '../process/process';
-import { RULE_IDS, type Failure, type Finding, type RuleId } from './assessment';
+import { RULE_IDS, type Failure, type Finding, type FindingPlace, type RuleId } from './assessment';
 import { ORIGINS, type Origin } from './handovers';
 import type { Profile } from './profiles/profile';
-import type { Facts, Hit, Rule } from './rule';
+import type { Facts, Hit, Rule, Severity } from './rule';
 import type { Step } from './steps';
 
-/** A finding before its gain is known, with the inputs it breaks: positions in the step and the fraction of their executions. */
+/** A finding before its gain is known, with the inputs it breaks: the step, the position of the input in it, the fraction of its executions. */
 export type Found = Omit<Finding, 'gain'> & {
   readonly origin: Origin;
-  readonly breaks: readonly { readonly position: number; readonly fraction: number }[];
+  readonly breaks: readonly { readonly step: string; readonly position: number; readonly fraction: number }[];
+  /** What it weighs at each of its steps; together `weighted`. */
+  readonly weights: ReadonlyMap<string, number>;
 };
 
 /** Runs every rule; one that throws becomes a failure and the others go on. */
 export function runRules(
   rules: readonly Rule[],
   facts: Facts,
-): { readonly hits: readonly (Hit & { readonly code: RuleId })[]; readonly failures: readonly Failure[] } {
-  const found: (Hit & { code: RuleId })[] = [];
+): { readonly hits: readonly CodedHit[]; readonly failures: readonly Failure[] } {
+  const found: CodedHit[] = [];
   const failures: Failure[] = [];
   for (const rule of rules) {
     try {
@@ -29,94 +31,144 @@ export function runRules(
   return { hits: found, failures };
 }
 
+type CodedHit = Hit & { readonly code: RuleId };
+
 /**
- * One finding per origin, rule and key: equal ones add. A finding of lower precedence gives way to any of higher precedence with the same
- * key. Then the verdicts of the step apply.
+ * One finding per origin, rule and key: equal ones add, also those of several steps at one document. A finding of lower precedence gives way
+ * to any of higher precedence with the same key. Then the verdicts of the steps apply.
  */
 export function collectFindings(
-  hits: readonly (Hit & { readonly code: RuleId })[],
+  hits: readonly CodedHit[],
   steps: readonly Step[],
   profile: Profile,
 ): { readonly findings: readonly Found[]; readonly remarks: readonly Remark[] } {
-  const groups = new Map<string, (Hit & { readonly code: RuleId })[]>();
+  const places = new Map(steps.map((step, at) => [step.id, at]));
+  const verdicts = readVerdicts(steps);
+  const groups = new Map<string, CodedHit[]>();
   const taken = new Map<string, number>();
   for (const hit of hits) {
-    const { origin, step, key } = hit.handover;
-    const group = `${origin}\n${hit.code}\n${step}\n${key}`;
+    const { origin, key, step } = hit.handover;
+    if (!places.has(step)) continue;
+    const group = `${origin} ${hit.code} ${key}`;
     const list = groups.get(group);
     if (list) list.push(hit);
     else groups.set(group, [hit]);
     const precedence = ORIGINS.indexOf(origin);
     taken.set(key, Math.min(taken.get(key) ?? precedence, precedence));
   }
-  const byId = new Map(steps.map((step, at) => [step.id, { step, at }]));
-  const findings: Found[] = [];
+  const findings: (readonly [place: number, found: Found])[] = [];
   const remarks: Remark[] = [];
+  const placeOf = ({ handover }: CodedHit) => places.get(handover.step) ?? 0;
   for (const group of groups.values()) {
+    group.sort((a, b) => placeOf(a) - placeOf(b));
     const first = group[0];
     if (!first || ORIGINS.indexOf(first.handover.origin) > (taken.get(first.handover.key) ?? 0)) continue;
-    const step = byId.get(first.handover.step)?.step;
-    if (step) findings.push(merge(group, first, step, profile, remarks));
+    findings.push([placeOf(first), merge(group, first, (id) => steps[places.get(id) ?? -1], verdicts, profile, remarks)]);
   }
-  const position = (finding: Found) => byId.get(finding.element)?.at ?? 0;
   findings.sort(
-    (a, b) =>
-      position(a) - position(b) ||
+    ([place, a], [other, b]) =>
+      place - other ||
       RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule) ||
-      ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin),
+      ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) ||
+      (a.key < b.key ? -1 : 1),
   );
-  return { findings, remarks };
+  return { findings: findings.map(([, found]) => found), remarks };
 }
 
 function merge(
-  group: readonly (Hit & { readonly code: RuleId })[],
-  first: Hit & { readonly code: RuleId },
-  step: Step,
+  group: readonly CodedHit[],
+  first: CodedHit,
+  stepOf: (id: string) => Step | undefined,
+  verdicts: Verdicts,
   profile: Profile,
   remarks: Remark[],
 ): Found {
-  const { origin, key, from, to, transfer } = first.handover;
-  const verdict = verdictOn(step, first.code, key, remarks);
-  const fractions = new Map<number, number>();
+  const { origin, key, from, to, transfer, step } = first.handover;
+  const verdict = verdictOn(verdicts, first.code, key, remarks);
+  const breaks = new Map<string, { readonly step: string; readonly position: number; fraction: number }>();
+  const expectedAt = new Map<string, number | null>();
+  const weights = new Map<string, number>();
   let expected: number | null = 0;
   let weighted: number | null = 0;
-  for (const { handover, severity } of group) {
-    const weight = weightOf(first.code, severity, profile);
-    expected = expected === null || handover.expected === null ? null : expected + handover.expected;
-    weighted = weighted === null || handover.expected === null ? null : weighted + handover.expected * weight;
-    for (const at of handover.positions) fractions.set(at, Math.min(1, (fractions.get(at) ?? 0) + handover.fraction));
+  let severity: Severity = 0;
+  let strongest = first;
+  for (const hit of group) {
+    const { handover } = hit;
+    const weight = (handover.expected ?? 0) * weightOf(first.code, hit.severity, profile);
+    expected = sum(expected, handover.expected);
+    weighted = handover.expected === null ? null : sum(weighted, weight);
+    expectedAt.set(handover.step, sum(expectedAt.get(handover.step) ?? 0, handover.expected));
+    weights.set(handover.step, (weights.get(handover.step) ?? 0) + weight);
+    if (hit.severity > severity) severity = hit.severity;
+    if ((handover.expected ?? 0) > (strongest.handover.expected ?? 0)) strongest = hit;
+    for (const position of handover.positions) {
+      const at = `${position} ${handover.step}`;
+      const known = breaks.get(at);
+      if (known) known.fraction = Math.min(1, known.fraction + handover.fraction);
+      else breaks.set(at, { step: handover.step, position, fraction: handover.fraction });
+    }
   }
-  const strongest = group.reduce((best, hit) => ((hit.handover.expected ?? 0) > (best.handover.expected ?? 0) ? hit : best), first);
+  const broken = [...breaks.values()];
+  const places = [...expectedAt].map(
+    ([element, at]): FindingPlace => ({
+      element,
+      expected: at,
+      inputs: broken.flatMap((each) => {
+        const index = each.step === element ? (stepOf(element)?.inputs[each.position]?.index ?? -1) : -1;
+        return index < 0 ? [] : [index];
+      }),
+    }),
+  );
   return {
     origin,
     rule: first.code,
-    element: step.id,
+    element: step,
     key,
     status: verdict?.status ?? (origin === 'sequence' ? 'suggested' : 'detected'),
-    severity: group.reduce<0 | 1 | 2 | 3>((most, hit) => (hit.severity > most ? hit.severity : most), 0),
+    severity,
     expected,
     weighted,
     from,
     to,
     transfer,
     fromElement: strongest.handover.fromElement,
-    inputs: [...fractions.keys()].map((at) => step.inputs[at]?.index ?? -1).filter((index) => index >= 0),
+    inputs: places[0]?.inputs ?? [],
+    places,
     reason: verdict?.reason.trim() || null,
     avoidability: verdict?.avoidability ?? null,
-    breaks: [...fractions].map(([at, fraction]) => ({ position: at, fraction })),
+    breaks: broken,
+    weights,
   };
 }
 
-/** A gap in the data cannot be confirmed or dismissed, and nothing is dismissed without a reason. */
-function verdictOn(step: Step, code: RuleId, key: string, remarks: Remark[]): VerdictMark | null {
-  if (code === 'MB-00') return null;
-  const verdict = step.node.marks?.verdicts.find((mark) => mark.rule === code && mark.key === key);
-  if (!verdict) return null;
-  if (verdict.status === 'dismissed' && verdict.reason.trim() === '') {
-    remarks.push({ code: 'verdict-without-reason', element: step.id, kept: true, params: { rule: code } });
-    return null;
+function sum(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+type Verdicts = ReadonlyMap<string, readonly { readonly mark: VerdictMark; readonly element: string }[]>;
+
+/** A verdict holds for its rule and key, at whichever step it was written. */
+function readVerdicts(steps: readonly Step[]): Verdicts {
+  const found = new Map<string, { mark: VerdictMark; element: string }[]>();
+  for (const { id, node } of steps) {
+    for (const mark of node.marks?.verdicts ?? []) {
+      const at = `${mark.rule} ${mark.key}`;
+      const list = found.get(at);
+      if (list) list.push({ mark, element: id });
+      else found.set(at, [{ mark, element: id }]);
+    }
   }
-  return verdict;
+  return found;
+}
+
+/** A gap in the data cannot be confirmed or dismissed, and nothing is dismissed without a reason. */
+function verdictOn(verdicts: Verdicts, code: RuleId, key: string, remarks: Remark[]): VerdictMark | null {
+  if (code === 'MB-00') return null;
+  for (const { mark, element } of verdicts.get(`${code} ${key}`) ?? []) {
+    if (mark.status === 'confirmed' || mark.reason.trim() !== '') return mark;
+    remarks.push({ code: 'verdict-without-reason', element, kept: true, params: { rule: code } });
+  }
+  return null;
 }
 
 function weightOf(code: RuleId, severity: 0 | 1 | 2 | 3, profile: Profile): number {

@@ -88,6 +88,7 @@ function atMessages(model: ProcessModel, own: readonly Step[]): readonly Handove
     if (!message.mark || message.source === null || message.target === null) return [];
     const flowing = sideOf(message.mark.carrier, null);
     const transfer = message.mark.transfer ?? 'unknown';
+    const share = Math.min(1, Math.max(0, message.mark.share ?? 1));
     const sender = byId.get(message.source);
     const receiver = byId.get(message.target);
     const found: Handover[] = [];
@@ -103,19 +104,23 @@ function atMessages(model: ProcessModel, own: readonly Step[]): readonly Handove
           transfer,
           leaves,
           sender.inputs.map((_, at) => at),
+          share,
         ),
       );
     }
     if (receiver) {
       const outside = receiver.inputs.map((_, at) => at).filter((at) => receiver.inputs[at]?.source === 'external');
       const positions = outside.length > 0 ? outside : receiver.inputs.map((_, at) => at);
-      found.push(...againstStep(receiver, flowing, 'in', 'message', receiver.id, transfer, receiver.external, positions));
+      found.push(...againstStep(receiver, flowing, 'in', 'message', receiver.id, transfer, receiver.external, positions, share));
     }
     return found;
   });
 }
 
-/** What lies outside a step (a document, a message) against the step's own side, where both are known and differ. */
+/**
+ * What lies outside a step (a document, a message) against the step's own side, where both are known and differ. `fraction` is how many of
+ * the executions the message goes with.
+ */
 function againstStep(
   step: Step,
   outside: Side,
@@ -125,19 +130,26 @@ function againstStep(
   transfer: Transfer,
   external: boolean,
   positions: readonly number[],
+  fraction = 1,
 ): readonly Handover[] {
-  if (!isKnown(outside)) return [];
+  if (!isKnown(outside) || fraction === 0) return [];
   if (direction === 'out') {
     const outputs = step.node.marks?.outputs ?? [];
     if (!isKnown(step.output) || outputs.some((output) => output.carrier === outside.carrier)) return [];
     const all = step.inputs.map((_, at) => at);
-    return handover(step, origin, keyed, step.output, outside, { transfer, external, part: 1, positions: all });
+    return handover(step, origin, keyed, step.output, outside, { transfer, external, part: fraction, positions: all, fraction });
   }
   if (positions.some((at) => step.inputs[at]?.side.carrier === outside.carrier)) return [];
   return positions.flatMap((at) => {
     const input = step.inputs[at];
     if (!input || !isKnown(input.side)) return [];
-    return handover(step, origin, keyed, outside, input.side, { transfer, external, part: input.share, positions: [at] });
+    return handover(step, origin, keyed, outside, input.side, {
+      transfer,
+      external,
+      part: input.share * fraction,
+      positions: [at],
+      fraction,
+    });
   });
 }
 

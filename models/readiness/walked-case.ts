@@ -3,12 +3,14 @@ import { randomStream } from '../analysis/random';
 import type { CaseEvent, SampledCase } from '../analysis/sample-case';
 import { type FlowNode, isActivity, type ProcessModel, type SequenceFlow } from '../process/process';
 import type { WorkMode } from '../process/vocabulary';
-import type { Assessment, Finding, RuleId } from './assessment';
+import type { Assessment, Finding, FindingPlace, RuleId } from './assessment';
 import { isCounted } from './findings';
 import { readSteps, type Side, type Step, type StepInput } from './steps';
 
 /** A finding that one execution of a step meets. */
 export type Met = { readonly rule: RuleId; readonly severity: 0 | 1 | 2 | 3 };
+
+type Placed = { readonly finding: Finding; readonly place: FindingPlace };
 
 /** What one execution of a step works with: one of its inputs, drawn by share, and what comes of it. */
 export type Execution = {
@@ -77,9 +79,10 @@ export function walkCase(model: ProcessModel, assessment: Assessment, played: Sa
   const steps = new Map(readSteps(model, { nodes: order, order, visits }).steps.map((step) => [step.id, step]));
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
   const flows = new Map(model.flows.map((flow) => [flow.id, flow]));
-  const findings = new Map<string, Finding[]>();
+  const findings = new Map<string, Placed[]>();
   for (const finding of assessment.findings) {
-    if (isCounted(finding)) findings.set(finding.element, [...(findings.get(finding.element) ?? []), finding]);
+    if (!isCounted(finding)) continue;
+    for (const place of finding.places) findings.set(place.element, [...(findings.get(place.element) ?? []), { finding, place }]);
   }
   const events = played.events.map((event): WalkedEvent => {
     const node = nodes.get(event.node) ?? null;
@@ -105,7 +108,7 @@ export function walkCase(model: ProcessModel, assessment: Assessment, played: Sa
       touch: step.workMode === 'unknown' ? null : step.workMode !== 'fullyAutomated' || random() < step.exceptionRate,
       minutes: marks?.minutes ?? null,
       waitDays: marks?.waitDays ?? null,
-      met: (findings.get(step.id) ?? []).flatMap((finding) => meet(finding, step, input)),
+      met: (findings.get(step.id) ?? []).flatMap((placed) => meet(placed, step, input)),
     };
   }
 
@@ -121,7 +124,7 @@ export function walkCase(model: ProcessModel, assessment: Assessment, played: Sa
   }
 
   /** As often as the finding occurs in an execution with this input, so that all executions together have what is expected. */
-  function meet({ rule, severity, expected, inputs }: Finding, step: Step, chosen: StepInput): readonly Met[] {
+  function meet({ finding: { rule, severity }, place: { expected, inputs } }: Placed, step: Step, chosen: StepInput): readonly Met[] {
     if (inputs.length > 0 && !inputs.includes(chosen.index)) return [];
     const share = inputs.length === 0 ? 1 : step.inputs.reduce((sum, { index, share }) => sum + (inputs.includes(index) ? share : 0), 0);
     const rate = expected === null || !step.visits || share === 0 ? 1 : expected / (step.visits * share);

@@ -36,7 +36,7 @@ export function readToday(model: ProcessModel, assessment: Assessment): Today {
   const rules = new Map<string, Set<RuleId>>();
   for (const finding of assessment.findings)
     if (isCounted(finding) && finding.avoidability !== 'legallyRequired')
-      rules.set(finding.element, (rules.get(finding.element) ?? new Set()).add(finding.rule));
+      for (const { element } of finding.places) rules.set(element, (rules.get(element) ?? new Set()).add(finding.rule));
   return {
     model,
     assessment,

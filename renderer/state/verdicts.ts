@@ -11,7 +11,11 @@ export type Verdict =
   | { readonly status: 'open' };
 
 /** What a verdict can be passed on: a finding or a pattern. */
-export type Judged = Pick<Finding | PatternFinding, 'rule' | 'element' | 'key' | 'status' | 'avoidability'>;
+export type Judged = Pick<Finding | PatternFinding, 'rule' | 'element' | 'key' | 'status' | 'avoidability'> &
+  Partial<Pick<Finding, 'places'>>;
+
+/** Every step at which an earlier verdict may have been written. */
+const placesOf = ({ element, places }: Judged) => places?.map((place) => place.element) ?? [element];
 
 /** A gap in what is known is neither confirmed nor dismissed: it is answered. */
 export const canJudge = (finding: Pick<Judged, 'rule'>) => finding.rule !== 'MB-00';
@@ -28,9 +32,11 @@ export function verdictMark(finding: Judged, verdict: Exclude<Verdict, { status:
 /** Writes the verdict onto the steps concerned: one undo step, however many findings. */
 export function judge(findings: readonly Judged[], verdict: Verdict): void {
   const judged = findings.filter(canJudge);
-  const steps = new Set(judged.map((finding) => finding.element));
+  const steps = new Set(judged.flatMap((finding) => (verdict.status === 'open' ? placesOf(finding) : [finding.element])));
   const changes = [...steps].map((element): MarksChange => {
-    const ofStep = judged.filter((finding) => finding.element === element);
+    const ofStep = judged.filter((finding) =>
+      verdict.status === 'open' ? placesOf(finding).includes(element) : finding.element === element,
+    );
     const patch =
       verdict.status === 'open'
         ? { clearVerdicts: ofStep.map(({ rule, key }) => ({ rule, key })) }

@@ -24,7 +24,7 @@ note(await solveAgain(500, 'number', 0.5));
 note(await solveAgain(5000, 'number', 4));
 note(await solveAgain(500, 'structure', 2));
 note(await solveAgain(5000, 'structure', 16));
-note(await rescore(100, null));
+note(await rescore(100, 5));
 note(await rescore(500, 16));
 await withCanvasPage(async (page) => {
   note(await openThroughCanvas(page, 230));

@@ -16,6 +16,7 @@ export function finding(rule: Finding['rule'], element: string, severity: Findin
     transfer: 'unknown',
     fromElement: null,
     inputs: [0],
+    places: [{ element, expected: 1, inputs: [0] }],
     reason: null,
     avoidability: null,
     gain: { d2: 0, index: null },

@@ -131,9 +131,11 @@ export class MarksView {
         if (flow && (byFlow.get(flow)?.severity ?? 0) < finding.severity) byFlow.set(flow, finding);
         continue;
       }
-      const list = byStep.get(finding.element);
-      if (list) list.push(finding);
-      else byStep.set(finding.element, [finding]);
+      for (const { element } of finding.places) {
+        const list = byStep.get(element);
+        if (list) list.push(finding);
+        else byStep.set(element, [finding]);
+      }
     }
     this.#byStep = byStep;
     this.#byFlow = byFlow;

@@ -128,7 +128,7 @@ function useEffects(assessment: Assessment, model: ProcessModel, finding: Findin
       const [choice, ...rest] = left;
       if (!choice) return;
       waiting = window.setTimeout(() => {
-        const effect = effectOf(assessment, whatIf(model, finding, VERDICTS[choice]));
+        const effect = effectOf(assessment, whatIf(model, assessment, finding, VERDICTS[choice]));
         setEffects((known) => ({ ...known, [choice]: effect }));
         next(rest);
       });

@@ -26,7 +26,10 @@ export type FindingsListProps = {
   readonly onCheck: (checked: ReadonlySet<string>) => void;
 };
 
-export const elementsOf = (finding: Finding) => (finding.fromElement ? [finding.fromElement, finding.element] : [finding.element]);
+export const elementsOf = ({ fromElement, places }: Finding) => [
+  ...(fromElement ? [fromElement] : []),
+  ...places.map(({ element }) => element),
+];
 
 /** All findings in groups. Arrows move, the space bar marks, Enter leads to the diagram. */
 export function FindingsList({ groups, model, current, onChoose, checked, onCheck }: FindingsListProps) {

@@ -4,14 +4,14 @@ import type { Assessment, Finding } from '#models/readiness/assessment';
 import { type Verdict, verdictMark } from '../../state/verdicts';
 
 /** The process as it would be rated had the analyst said this about the finding. The document stays as it is. */
-export function whatIf(model: ProcessModel, finding: Finding, verdict: Verdict): Assessment {
+export function whatIf(model: ProcessModel, before: Assessment, finding: Finding, verdict: Verdict): Assessment {
   const nodes = model.nodes.map((node) => {
     if (node.id !== finding.element || !node.marks) return node;
     const others = node.marks.verdicts.filter((mark) => mark.rule !== finding.rule || mark.key !== finding.key);
     const verdicts = verdict.status === 'open' ? others : [...others, verdictMark(finding, verdict)];
     return { ...node, marks: { ...node.marks, verdicts } };
   });
-  return assess({ ...model, nodes });
+  return assess({ ...model, nodes }, undefined, before.model.lead);
 }
 
 /** What a verdict does to the index, or to D2 while there is no index. */

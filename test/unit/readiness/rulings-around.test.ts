@@ -88,6 +88,109 @@ const SEVERAL: readonly Case[] = [
   },
 ];
 
+/** One document at several steps. */
+const SHARED: readonly Case[] = [
+  {
+    says: 'what several steps do to one document is one finding: it adds, its larger severity shows',
+    flow: 'S > X1 0.4> a > X2 > E ; X1 0.6> b > X2',
+    nodes: {
+      a: { ...step([own('caseRecord')], 'caseRecord'), inside: write('D1') },
+      b: { ...step([own('caseRecord')], 'caseRecord', 'workMode="itSupported" external="true"'), inside: write('D1') },
+      D1: document('paper'),
+    },
+    gives: { flow: { expectedBreaks: 1, weightedBreaks: 0.4 * 0.6 + 0.6, brokenShare: 1, digitalShare: SURE(0) } },
+    findings: [['MB-03', 'D1|S>A', 'detected', 3, 1, 0.4 * 0.6 + 0.6]],
+  },
+  {
+    says: 'its verdict holds at whichever of them it was written',
+    flow: 'S > a > b > E',
+    nodes: {
+      a: { ...step([own('caseRecord')], 'caseRecord'), inside: write('D1') },
+      b: {
+        ...xmlStep(
+          'workMode="itSupported"',
+          [own('caseRecord')],
+          'caseRecord',
+          '<bruchlos:verdict rule="MB-03" key="D1|S&gt;A" status="dismissed" reason="nur Kopie"/>',
+        ),
+        inside: write('D1'),
+      },
+      D1: document('paper'),
+    },
+    gives: { flow: { expectedBreaks: 0, brokenShare: 0, digitalShare: SURE(1), handovers: 2 } },
+    findings: [['MB-03', 'D1|S>A', 'dismissed', 2, 2, 1.2]],
+  },
+  {
+    says: 'two documents are two findings, and never in the way of the one inside the step',
+    flow: LINE,
+    nodes: {
+      a: { ...step([own('caseRecord')], 'paper'), inside: `${write('D1')}${write('D2')}` },
+      D1: document('pdf'),
+      D2: document('scan'),
+    },
+    gives: { flow: { expectedBreaks: 3, brokenShare: 1 } },
+    findings: [
+      ['MB-02', 'D1|A>U', 'detected', 2, 1, 0.6],
+      ['MB-02', 'D2|A>U', 'detected', 2, 1, 0.6],
+      ['MB-03', 'a|S>A', 'detected', 2, 1, 0.6],
+    ],
+  },
+];
+
+/** Messages that go with a part of the executions, and precedence over suggestions. */
+const PARTS: readonly Case[] = [
+  {
+    says: 'a message that goes with a part of the cases breaks that part',
+    flow: LINE,
+    nodes: { a: step([own('caseRecord')], 'caseRecord') },
+    more: {
+      before: pools(message('a', 'buerger', 'carrier="paper" share="0.25"'), message('a', 'stelle', 'carrier="caseRecord" share="0.75"')),
+    },
+    gives: { flow: { expectedBreaks: 0.25, brokenShare: 0.25, digitalShare: SURE(0.75) } },
+    findings: [['MB-03', 'a|S>A', 'detected', 3, 0.25, 0.25]],
+  },
+  {
+    says: 'equal messages add; the larger severity shows and each weighs its own',
+    flow: LINE,
+    nodes: { a: step([own('caseRecord')], 'caseRecord') },
+    more: { before: pools(message('a', 'buerger', 'carrier="paper" share="0.25"'), message('a', 'stelle', 'carrier="fax" share="0.5"')) },
+    gives: { flow: { expectedBreaks: 0.75, weightedBreaks: 0.25 + 0.5 * 0.6, brokenShare: 0.75 } },
+    findings: [['MB-03', 'a|S>A', 'detected', 3, 0.75, 0.55]],
+  },
+  {
+    says: 'a message with the same key goes before a suggestion, dismissed too',
+    flow: 'S > b > a > E',
+    nodes: {
+      b: step([own('paper')], 'paper'),
+      a: xmlStep(
+        'workMode="itSupported"',
+        ['carrier="caseRecord" transfer="automatic"'],
+        'caseRecord',
+        '<bruchlos:verdict rule="MB-01" key="a|A&gt;S" status="dismissed" reason="vorab digital"/>',
+      ),
+    },
+    more: { before: pools(message('buerger', 'a', 'carrier="paper"')) },
+    gives: { flow: { expectedBreaks: 0, brokenShare: 0.5, digitalShare: SURE(0) } },
+    findings: [
+      ['AN-01', 'b|A>A', 'detected', 0, 1, 1],
+      ['MB-01', 'a|A>S', 'dismissed', 3, 1, 1],
+    ],
+  },
+  {
+    says: 'a finding of another rule with the same key drops the suggestion as well',
+    flow: 'S > b > a > E',
+    nodes: {
+      b: step([own('phone')], 'phone'),
+      a: step(['carrier="caseRecord"', 'carrier="paper" source="external" share="0.1"'], 'caseRecord'),
+    },
+    gives: { flow: { expectedBreaks: 0.1, expectedAnalogHandovers: 1 } },
+    findings: [
+      ['AN-01', 'b|A>A', 'detected', 0, 1, 1],
+      ['MB-01', 'a|A>S', 'detected', 3, 0.1, 0.1],
+    ],
+  },
+];
+
 const DOCUMENTS: readonly Case[] = [
   {
     says: 'a document against the step that reads it, under its own id',
@@ -150,7 +253,7 @@ const ENDS: readonly Case[] = [
   },
 ];
 
-describe.each(Object.entries({ MESSAGES, SEVERAL, DOCUMENTS, ENDS }))('%s', (_, cases) => {
+describe.each(Object.entries({ MESSAGES, SEVERAL, SHARED, PARTS, DOCUMENTS, ENDS }))('%s', (_, cases) => {
   it.each(cases)('$says', check);
 });
 

@@ -25,11 +25,11 @@ describe('the resident parking permit', async () => {
     const finding = assessment.findings.find((each) => each.rule === 'MB-01');
     if (!finding) throw new Error('The example has a break of rule MB-01.');
     const before = JSON.stringify(model);
-    const after = whatIf(model, finding, { status: 'dismissed', reason: 'Test' });
+    const after = whatIf(model, assessment, finding, { status: 'dismissed', reason: 'Test' });
     expect(after.score.index).toBeGreaterThan(assessment.score.index ?? 100);
     expect(after.findings.find((each) => each.rule === finding.rule && each.key === finding.key)?.status).toBe('dismissed');
     expect(JSON.stringify(model)).toBe(before);
-    expect(whatIf(model, finding, { status: 'open' }).score.index).toBe(assessment.score.index);
+    expect(whatIf(model, assessment, finding, { status: 'open' }).score.index).toBe(assessment.score.index);
   });
 });
 

@@ -34,7 +34,7 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
   const only = nodes.length === 1 ? (nodes[0] ?? null) : null;
   useAskedTab();
   const ids = new Set(nodes.map((node) => node.id));
-  const findings = assessment?.findings.filter((finding) => ids.has(finding.element)) ?? [];
+  const findings = assessment?.findings.filter(({ places }) => places.some(({ element }) => ids.has(element))) ?? [];
   const content: Readonly<Record<TabId, React.ReactNode>> = {
     media: <MediaTab nodes={nodes} findings={findings} />,
     work: (

@@ -29,7 +29,7 @@ type Props = {
 type Column = 'severity' | 'rule' | 'step' | 'why' | 'perCase' | 'weight' | 'gain' | 'status';
 
 /** Where a finding lies on the diagram: the step, and of a suggestion the one before it. */
-const elementsOf = (finding: Finding) => (finding.fromElement ? [finding.fromElement, finding.element] : [finding.element]);
+const elementsOf = ({ fromElement, places }: Finding) => [...(fromElement ? [fromElement] : []), ...places.map(({ element }) => element)];
 
 /** Breaks and handovers in sync with the diagram. J confirms, N dismisses the row that has the focus. */
 export function FindingsTable({ assessment, model, findings, filter }: Props) {
