@@ -169,7 +169,6 @@ export function processModel(columns: Columns): ProcessModel {
     const at = reading(id);
     const isEvent = kind.endsWith('Event');
     const isBoundary = kind === 'boundaryEvent';
-    const flags = elements.flags[row] as number;
     const loop = isEvent ? -1 : loopOf(row);
     const hasMarks = columns.firstMark[row] !== -1;
     const step = hasMarks && !isEvent ? mark(row, 'step') : null;
@@ -177,7 +176,7 @@ export function processModel(columns: Columns): ProcessModel {
     const interrupt = hasMarks && isBoundary ? mark(row, 'interrupt') : null;
     const trigger = hasMarks && kind === 'startEvent' ? mark(row, 'trigger') : null;
     const [pool, lane] = [columns.pool[row] as number, columns.lane[row] as number];
-    const [from, event] = [elements.from[row] as number, columns.event[row] as number];
+    const [from, event, flags] = [elements.from[row] as number, columns.event[row] as number, elements.flags[row] as number];
     const node: FlowNode = {
       id,
       kind,
