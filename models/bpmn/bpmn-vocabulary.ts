@@ -59,7 +59,7 @@ export function lowerFirst(name: string): string {
 
 /** Elements that stand in processes and sub-processes. */
 export const FLOW_ELEMENT =
-  /^(sequenceFlow|callActivity|subProcess|transaction|adHocSubProcess|dataObject(Reference)?|dataStoreReference|.*[tT]ask|.*Event|.*Gateway)$/;
+  /^(sequenceFlow|callActivity|subProcess|transaction|adHocSubProcess|dataObject(Reference)?|dataStoreReference|(?!global).*[tT]ask|.*Event|.*Gateway)$/;
 /** Elements in which flow elements may stand. */
 export const CONTAINER =
   /^(process|globalTask|subProcess|transaction|adHocSubProcess|subChoreography|choreography|globalChoreographyTask)$/;
@@ -75,7 +75,7 @@ export function isUnknown(node: BpmnNode): boolean {
 
 /** Elements a diagram shows, by their local names. */
 export const DRAWN =
-  /^(participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|callActivity|subProcess|transaction|adHocSubProcess|.*[tT]ask|.*Event|.*Gateway)$/;
+  /^(participant|lane|sequenceFlow|messageFlow|association|textAnnotation|group|dataObjectReference|dataStoreReference|callActivity|subProcess|transaction|adHocSubProcess|(?!global).*[tT]ask|.*Event|.*Gateway)$/;
 
 /** Elements a diagram shows, and a reader would miss. */
 export function isDrawn(node: BpmnNode): boolean {

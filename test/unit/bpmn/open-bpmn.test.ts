@@ -179,6 +179,16 @@ describe('repairs', () => {
     expect(counts).toMatchObject({ read: 2, lost: 1 });
   });
 
+  it('leaves global tasks where they stand: beside the processes', async () => {
+    const text = bpmn('<bpmn:task id="t"/>').replace(
+      '</bpmn:definitions>',
+      '<bpmn:globalUserTask id="g" name="Prüfen"/></bpmn:definitions>',
+    );
+    const { codes, xml } = await opened(text);
+    expect(codes.filter((code) => code.startsWith('element-'))).toEqual([]);
+    expect(xml).toContain('<bpmn:globalUserTask id="g"');
+  });
+
   it('never reads a document type', async () => {
     const { model, codes } = await opened(sample('external-entity.bpmn'));
     expect(codes).toContain('doctype-removed');
