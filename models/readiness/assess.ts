@@ -13,7 +13,9 @@ import { readFigures, readManualSteps } from './figures';
 import { collectFindings, type Found, isCounted, isOpenSuggestion, runRules } from './findings';
 import { readHandovers } from './handovers';
 import { readIntake } from './intake';
-import { unknownAutomation, unknownChecklists, unknownContinuity, unknownFigures, unknownScore, unsolved } from './nothing';
+import { readLoops } from './loops';
+import { readMetrics } from './metrics';
+import { NO_METRICS, unknownAutomation, unknownChecklists, unknownContinuity, unknownFigures, unknownScore, unsolved } from './nothing';
 import { findPatterns } from './find-patterns';
 import { PATTERNS } from './patterns/register';
 import { ENTWURF_1 } from './profiles/entwurf-1';
@@ -61,7 +63,18 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     () => readIntake(steps, own, flow),
     () => [],
   );
-  const facts: ProcessFacts = { model, flow, sheet, systems, steps, own, handovers, intake, graph };
+  const facts: ProcessFacts = {
+    model,
+    flow,
+    sheet,
+    systems,
+    steps,
+    own,
+    handovers,
+    intake,
+    graph,
+    loops: once(() => readLoops(model, flow)),
+  };
   const { patterns, failures: failedPatterns, remarks: patternRemarks } = findPatterns(PATTERNS, facts);
   failures.push(...failedPatterns);
   const { hits, failures: broken } = runRules(RULES, { handovers });
@@ -136,6 +149,11 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
     },
     ownSteps: own.map((step) => step.id),
     flow: figures,
+    metrics: attempt(
+      'metrics',
+      () => readMetrics(facts, found, figures, profile),
+      () => NO_METRICS,
+    ),
     findings,
     patterns,
     workUnknown: own.filter((step) => step.workMode === 'unknown').map((step) => step.id),
@@ -197,6 +215,12 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
       return otherwise();
     }
   }
+}
+
+/** Computed when first asked for, then kept. */
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
 }
 
 function remark(code: string, params: Remark['params']): Remark {

@@ -1,6 +1,7 @@
 import type { Method, Range } from '../analysis/flow';
 import type { Avoidability, Carrier, CarrierClass, Transfer } from '../process/vocabulary';
 import type { Remark } from '../process/process';
+import type { Metrics } from './metrics';
 
 export const RULE_IDS = ['MB-00', 'MB-01', 'MB-02', 'MB-03', 'MB-04', 'MB-05', 'MB-06', 'MB-07', 'MB-08', 'AN-01'] as const;
 export type RuleId = (typeof RULE_IDS)[number];
@@ -246,6 +247,7 @@ export type Assessment = {
   /** Ids of the activities that count as own steps, in order of the flow. */
   readonly ownSteps: readonly string[];
   readonly flow: FlowFigures;
+  readonly metrics: Metrics;
   readonly findings: readonly Finding[];
   /** Patterns; counted in no figure. */
   readonly patterns: readonly PatternFinding[];

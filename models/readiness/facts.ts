@@ -3,6 +3,7 @@ import type { SheetMarks, SystemMark } from '../process/marks';
 import type { ProcessModel } from '../process/process';
 import type { Handover } from './handovers';
 import type { Intake } from './intake';
+import type { Loop } from './loops';
 import type { Step } from './steps';
 import type { StepGraph } from './step-graph';
 
@@ -18,4 +19,6 @@ export type ProcessFacts = {
   readonly handovers: readonly Handover[];
   readonly intake: readonly Intake[];
   readonly graph: StepGraph;
+  /** The ways back, looked for when first asked. */
+  readonly loops: () => readonly Loop[];
 };

@@ -3,6 +3,7 @@ import type { Remark } from '../process/process';
 import type { FlowFigures, ManualStep } from './assessment';
 import type { Continuity } from './continuity';
 import { isCounted, type Found } from './findings';
+import { isMediaBlock } from './media-block';
 import type { Step } from './steps';
 
 /** Readings that differ by no more than this are one value. */
@@ -97,9 +98,6 @@ function touchOf(step: Step): { readonly low: number; readonly high: number } {
   return { low: chance, high: chance };
 }
 
-/** Building blocks of PICTURE that do nothing but change the medium: take data over, print, scan. */
-const MEDIA_BLOCK = /übernehm|uebernehm|drucken|scannen|medienwechsel/i;
-
 /** Activity groups that receive, provide, check formally or edit. */
 const PASSING_GROUPS: readonly number[] = [1, 2, 3, 6];
 
@@ -109,10 +107,10 @@ export function readManualSteps(own: readonly Step[], findings: readonly Found[]
   const broken = new Set(breaks.flatMap(({ places }) => places.map(({ element }) => element)));
   return own.flatMap((step): readonly ManualStep[] => {
     if (step.workMode !== 'manualNoIt' && step.workMode !== 'itSupported') return [];
-    const { decision = null, rag = null, pictureBlock = null } = step.node.marks ?? {};
+    const { decision = null, rag = null } = step.node.marks ?? {};
     const because = broken.has(step.id)
       ? 'break'
-      : pictureBlock !== null && MEDIA_BLOCK.test(pictureBlock)
+      : isMediaBlock(step)
         ? 'mediaBlock'
         : rag !== null && PASSING_GROUPS.includes(rag)
           ? 'activityGroup'

@@ -3,6 +3,7 @@ import type { ProcessModel } from '../process/process';
 import type { DimensionId, DimensionScore, FlowFigures, Score, Trace } from './assessment';
 import { CHECKLISTS } from './checklist';
 import type { Continuity } from './continuity';
+import type { Metrics } from './metrics';
 import type { Profile } from './profiles/profile';
 
 /** What is said where a part of the computation failed: the widest range, and nothing that would look like a result. */
@@ -83,6 +84,33 @@ export function unknownFigures(flow: FlowSolution): FlowFigures {
     visits: flow.visits,
   };
 }
+
+/** No figure beside the index can be said. */
+export const NO_METRICS: Metrics = {
+  executedSteps: null,
+  breaksPerTenSteps: null,
+  loopRate: null,
+  manualShare: null,
+  noItShare: null,
+  automationRate: null,
+  manualMinutesShare: null,
+  avoidability: null,
+  restDays: null,
+  transportDays: null,
+  leadDays: null,
+  flowEfficiency: null,
+  transferMinutes: null,
+  transferShare: null,
+  casesPerYear: null,
+  breaksPerYear: null,
+  minutesPerYear: null,
+  transferMinutesPerYear: null,
+  fullTime: null,
+  transferFullTime: null,
+  costPerYear: null,
+  yearlyMinutes: null,
+  hourlyRate: null,
+};
 
 export function unknownScore(dimensions: readonly DimensionScore[]): Score {
   return {

@@ -1,5 +1,6 @@
 import type { Method, Range } from '../analysis/flow';
 import type { Remark } from '../process/process';
+import type { Metrics } from './metrics';
 import type { Assessment, Band, CapId, ComputedWith, FindingStatus, PatternId, RuleId } from './assessment';
 
 type Bounds = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
@@ -71,6 +72,8 @@ export type AssessmentResult = {
   /** The profile in full: edition, source and day. */
   readonly computedWith: ComputedWith;
   readonly known: number;
+  /** What stands beside the index: per case, per year, and as fractions from 0 to 1. */
+  readonly metrics: Metrics;
 };
 
 /** Turns an assessment into its public JSON object. `file` is the path as found; `sentence` puts remarks into words. */
@@ -150,6 +153,7 @@ export function toResult(
       expected,
     })),
     computedWith: assessment.computedWith,
+    metrics: assessment.metrics,
   };
 }
 

@@ -1,7 +1,6 @@
 import { isActivity } from '../../process/process';
 import type { ProcessFacts } from '../facts';
 import { LABELS } from '../labels';
-import { readLoops } from '../loops';
 import type { Pattern, PatternHit } from '../pattern';
 import type { Step } from '../steps';
 
@@ -15,7 +14,7 @@ export const repeatedRequests: Pattern = {
   severity: 2,
   find: (facts) => {
     const first = new Set(facts.intake.map(({ step }) => step.id));
-    const ways = readLoops(facts.model, facts.flow).flatMap((loop): readonly PatternHit[] => {
+    const ways = facts.loops().flatMap((loop): readonly PatternHit[] => {
       if (loop.probability <= LIMIT) return [];
       const again = facts.own.filter((step) => loop.again.has(step.id));
       const sure = again.find((step) => first.has(step.id) || checks(step));

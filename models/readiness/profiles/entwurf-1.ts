@@ -32,6 +32,8 @@ export const ENTWURF_1: Profile = {
     D8: weights('G', [2, 1, 2, 2, 1, 1, 1]),
   },
   caps: { K1: 50, K2: 55, K3: 30, K4: 70, K5: 50, K6: 40, K7: 60, K8: 40 },
+  // 96,000 minutes is a common planning figure that was not compared with an official table: screens and reports say so.
+  work: { yearlyMinutes: 96_000, hourlyRate: null },
   bands: [
     { from: 0, band: 'notReady' },
     { from: 25, band: 'foundationsMissing' },

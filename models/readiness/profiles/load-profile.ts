@@ -53,6 +53,9 @@ const fileSchema = z.strictObject({
   continuity: z.strictObject({ breakPart: share.optional(), halving: z.number().min(0.01).max(1000).optional() }).optional(),
   automation: numbersFor(Object.keys(ENTWURF_1.automation), share).optional(),
   attainable: numbersFor(Object.keys(ENTWURF_1.attainable), share).optional(),
+  work: z
+    .strictObject({ yearlyMinutes: z.number().min(1000).max(200_000).optional(), hourlyRate: z.number().min(0).max(10_000).optional() })
+    .optional(),
   thresholds: numbersFor(['dimension', 'index', 'A', 'B', 'C', 'topBandTolerance', 'mainPath'], share).optional(),
 });
 type File = z.infer<typeof fileSchema>;
@@ -129,6 +132,10 @@ function merged(file: File): Profile {
     dimensions,
     criteria,
     caps: own(file.caps, base.caps),
+    work: {
+      yearlyMinutes: file.work?.yearlyMinutes ?? base.work.yearlyMinutes,
+      hourlyRate: file.work?.hourlyRate ?? base.work.hourlyRate,
+    },
     bands: base.bands.map(({ from, band }) => ({ band, from: file.bands?.[band] ?? from })),
     topBandTolerance: thresholds.topBandTolerance,
     mainPath: thresholds.mainPath,

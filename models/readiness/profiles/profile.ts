@@ -27,6 +27,8 @@ export type Profile = {
   readonly dimensions: Readonly<Record<DimensionId, { readonly weight: number; readonly side: 'continuity' | 'enabler' }>>;
   readonly criteria: Readonly<Record<ChecklistId, readonly { readonly id: string; readonly weight: number }[]>>;
   readonly caps: Readonly<Record<CapId, number>>;
+  /** Minutes one full-time post works in a year, and what an hour costs; null where nobody has said. In no score. */
+  readonly work: { readonly yearlyMinutes: number; readonly hourlyRate: number | null };
   /** Ascending lower limits, on the unrounded index. */
   readonly bands: readonly { readonly from: number; readonly band: Band }[];
   /** The top band asks for no counted finding of severity 3 with at least this expectation. */

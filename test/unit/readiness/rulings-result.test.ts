@@ -44,7 +44,7 @@ describe('the shape of the result', () => {
   it('is the documented one, key by key', async () => {
     const result = await readResult(LINE, { a: marked('record="paper"', 'carrier="paper" source="external"') }, { sheet: ['', all(1)] });
     const keys = (value: object) => Object.keys(value).join(' ');
-    expect(keys(result)).toBe('schema file process score flow findings remarks profile modelEdition known patterns computedWith');
+    expect(keys(result)).toBe('schema file process score flow findings remarks profile modelEdition known patterns computedWith metrics');
     expect(keys(result.process)).toBe('id name nodes flows pools lead');
     expect(keys(result.score)).toBe('index low high uncapped confidence band continuity enabler dimensions caps');
     expect(keys(result.score.dimensions.D2 ?? {})).toBe('value low high known');
