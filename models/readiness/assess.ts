@@ -220,7 +220,10 @@ export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?:
 /** Computed when first asked for, then kept. */
 function once<T>(compute: () => T): () => T {
   let kept: { readonly value: T } | null = null;
-  return () => (kept ??= { value: compute() }).value;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
 }
 
 function remark(code: string, params: Remark['params']): Remark {
