@@ -2,6 +2,7 @@ import { createModdle } from '../bpmn/moddle';
 import { readModel } from '../bpmn/read-model';
 import type { ProcessModel } from '../process/process';
 import { assess } from '../readiness/assess';
+import type { Profile } from '../readiness/profiles/profile';
 import { compareDrawings } from './compare-drawing';
 import { compareMarks, readMarks } from './compare-marks';
 import { detailsOf, documentationOf, foreignOf, furtherMarks, marksAsWritten, type SameId, surroundings } from './contents';
@@ -25,7 +26,7 @@ type Entries = ReadonlyMap<string, Entry>;
  * What is different between two states of a process, element by element, and what that does to its figures. Both texts come from
  * `open-bpmn` or the canvas. Rejects where one of them is no BPMN document.
  */
-export async function compareProcesses(beforeXml: string, afterXml: string): Promise<Comparison> {
+export async function compareProcesses(beforeXml: string, afterXml: string, profile?: Profile): Promise<Comparison> {
   const [before, after] = [await read(beforeXml), await read(afterXml)];
   const match = matchEntries(before.entries, after.entries);
   const same: SameId = (id) => match.beforeOf.get(id) ?? (after.entries.has(id) ? `+${id}` : null);
@@ -57,7 +58,7 @@ export async function compareProcesses(beforeXml: string, afterXml: string): Pro
     differences: inReadingOrder(found),
     matchedBy: match.by,
     shift: drawing.shift,
-    figures: { before: figuresOf(before.model), after: figuresOf(after.model) },
+    figures: { before: figuresOf(before.model, profile), after: figuresOf(after.model, profile) },
   };
 
   function difference(sign: Sign, group: Group, was: Entry | null, now: Entry | null, changes: readonly Change[]): Difference {
@@ -174,8 +175,8 @@ function poolOf(entries: Entries, process: Entry): Entry | null {
   return [...entries.values()].find((each) => each.family === 'pool' && each.element.processRef === process.element) ?? null;
 }
 
-function figuresOf(model: ProcessModel): SideFigures {
-  const { score, flow, ownSteps } = assess(model);
+function figuresOf(model: ProcessModel, profile: Profile | undefined): SideFigures {
+  const { score, flow, ownSteps } = assess(model, profile);
   const { index, low, high, band } = score;
   return { index, low, high, band, breaks: flow.expectedBreaks, steps: ownSteps.length, minutes: flow.minutes };
 }

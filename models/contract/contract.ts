@@ -4,6 +4,9 @@ import { COMMANDS, type CommandId } from './commands';
 /** Largest file the app takes in, in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+/** Largest file of settings or scales, in bytes: a page of numbers and words. */
+export const MAX_JSON_BYTES = 1_000_000;
+
 const bytes = z.instanceof(Uint8Array);
 const language = z.enum(['de', 'en']);
 const theme = z.enum(['system', 'light', 'dark']);
@@ -97,7 +100,7 @@ export type Found = z.infer<typeof foundSchema>;
 const savedFileSchema = z.strictObject({ handle: z.string(), name: z.string(), sha256: z.string() });
 export type SavedFile = z.infer<typeof savedFileSchema>;
 
-const fileKind = z.enum(['bpmn', 'html', 'pdf', 'svg', 'png', 'json', 'text', 'original']);
+const fileKind = z.enum(['bpmn', 'html', 'pdf', 'svg', 'png', 'json', 'profile', 'text', 'original']);
 export type FileKind = z.infer<typeof fileKind>;
 
 const none = z.undefined();
@@ -131,6 +134,11 @@ export const CONTRACT = {
   'file:choose-folder': { request: none, response: foundSchema },
   /** What was dropped on the window. The preload replaces each File by its path; the window cannot name one. */
   'file:dropped': { request: z.array(z.string().max(4096)).max(MOST_FOUND), response: foundSchema },
+  /** Asks for one JSON file that says how to rate, such as a profile. Null when the user thinks better of it. */
+  'file:open-json': {
+    request: z.enum(['profile', 'maturity']),
+    response: z.strictObject({ name: fileName, text: z.string().max(MAX_JSON_BYTES) }).nullable(),
+  },
   'file:read': { request: handle, response: openedFileSchema },
   /** Compares files with what the window knows of them (`expected`, SHA-256 of the content), all at once, in their order. */
   'file:check': { request: z.array(z.strictObject({ handle, expected: digest })).max(1000), response: z.array(checkedFileSchema) },

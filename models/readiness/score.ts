@@ -77,10 +77,14 @@ function bandOf(index: number, findings: Parameters<typeof scoreIndex>[2], profi
   let at = 0;
   for (const [position, { from }] of profile.bands.entries()) if (reaches(index, from)) at = position;
   const top = profile.bands.length - 1;
-  const severe = findings.some(
+  if (at === top && isSevere(findings, profile)) at -= 1;
+  return profile.bands[at]?.band ?? null;
+}
+
+/** Whether a counted finding keeps the process out of the top band. */
+export function isSevere(findings: readonly Pick<Finding, 'rule' | 'status' | 'severity' | 'expected'>[], profile: Profile): boolean {
+  return findings.some(
     (finding) =>
       isCounted(finding) && finding.severity === 3 && reaches(finding.expected ?? Number.POSITIVE_INFINITY, profile.topBandTolerance),
   );
-  if (at === top && severe) at -= 1;
-  return profile.bands[at]?.band ?? null;
 }

@@ -67,6 +67,16 @@ export type Block =
       readonly bars: readonly Bar[];
     }
   | {
+      /** How far a figure moves to either side of where it is, on a scale of its own. */
+      readonly kind: 'shifts';
+      readonly alt: string;
+      /** Largest shift the scale shows, above 0. */
+      readonly most: number;
+      readonly rows: readonly { readonly label: string; readonly marks: readonly { readonly value: number; readonly text: string }[] }[];
+      /** What the marks of a row are, in their order: the first is drawn hollow, the second solid. */
+      readonly names: readonly string[];
+    }
+  | {
       readonly kind: 'table';
       readonly caption: string;
       /** A caption the eye does not need, because a heading just said it. */

@@ -2,8 +2,11 @@ import type { FlowNode, ProcessModel } from '../process/process';
 import type { SheetMarks, StepMarks } from '../process/marks';
 import type { Assessment, Finding } from '../readiness/assessment';
 import { createScenario, type Scenario } from '../scenario/scenario';
+import { ENTWURF_1 } from '../readiness/profiles/entwurf-1';
+import type { Profile } from '../readiness/profiles/profile';
 import { report } from '../text/report';
 import type { Language } from '../text/language';
+import { formatDay } from '../text/times';
 import type { ReportInput } from './report-input';
 
 /** A finding with its number in the register and what its step says about time. */
@@ -21,6 +24,8 @@ export type ReportContext = {
   readonly input: ReportInput;
   readonly model: ProcessModel;
   readonly assessment: Assessment;
+  /** What the assessment was made with. */
+  readonly profile: Profile;
   readonly language: Language;
   readonly words: (typeof report)['de'];
   readonly sheet: SheetMarks | null;
@@ -44,7 +49,7 @@ export type ReportContext = {
 };
 
 export function readReport(input: ReportInput): ReportContext {
-  const { model, assessment, language } = input;
+  const { model, assessment, language, profile = ENTWURF_1 } = input;
   const words = report[language] as (typeof report)['de'];
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
   const names = new Map<string, string>([
@@ -77,12 +82,13 @@ export function readReport(input: ReportInput): ReportContext {
     input,
     model,
     assessment,
+    profile,
     language,
     words,
     sheet: model.scopes.find((scope) => scope.id === assessment.model.lead)?.sheet ?? null,
-    scenario: createScenario(model, assessment),
+    scenario: createScenario(model, assessment, profile),
     authority: authorityOf(model, assessment),
-    date: day(input.date, language),
+    date: formatDay(input.date, language),
     entries: entriesOf((finding) => finding.status === 'detected' || finding.status === 'confirmed'),
     suggested,
     dismissed: entriesOf((finding) => finding.status === 'dismissed'),
@@ -107,15 +113,6 @@ function minutesOf(finding: Finding, node: FlowNode | undefined): number | null 
 function authorityOf(model: ProcessModel, assessment: Assessment): string {
   const pool = model.participants.find((participant) => participant.process === assessment.model.lead);
   return oneLine(pool?.name ?? '') || oneLine(pool?.party?.unit ?? '');
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** The day of an ISO date, as the language writes it; whatever is no ISO date stands as it is. */
-export function day(iso: string, language: Language): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return iso;
-  return language === 'de' ? `${date}.${month}.${year}` : `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** Labels in diagrams are broken by hand; in a sentence they stand on one line. */

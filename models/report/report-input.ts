@@ -1,11 +1,14 @@
 import type { ProcessModel, Remark } from '../process/process';
 import type { Assessment } from '../readiness/assessment';
+import type { Profile } from '../readiness/profiles/profile';
 import type { Language } from '../text/language';
 
 /** Everything a report is made of. Date and version are given, so that equal input makes an equal report. */
 export type ReportInput = {
   readonly model: ProcessModel;
   readonly assessment: Assessment;
+  /** What the assessment was made with; the one that comes with the app where nothing is said. */
+  readonly profile?: Profile | undefined;
   readonly language: Language;
   readonly title: string;
   /** Version of the app. */

@@ -1,6 +1,6 @@
 import type { CriterionScore, DimensionScore, Trace } from '../readiness/assessment';
 import type { Language } from '../text/language';
-import { formatNumber } from '../text/numbers';
+import { formatNumber, formatPlain } from '../text/numbers';
 import { marks } from '../text/marks';
 import type { Block } from './document';
 import type { ReportContext } from './report-context';
@@ -24,6 +24,7 @@ function continuity(dimension: DimensionScore, trace: Extract<Trace, { kind: 'co
   const { words, language } = context;
   const said = words.score;
   const [c, b, h] = [trace.coverage, trace.weightedBreaks, trace.brokenShare].map((part) => formatNumber(part, 3, language));
+  const { breakPart, halving } = context.profile.continuity;
   const sum = (part: (step: (typeof trace.steps)[number]) => number) => trace.steps.reduce((total, step) => total + part(step), 0);
   return [
     { kind: 'paragraph', role: 'body', runs: [text(said.continuityLead)] },
@@ -32,7 +33,19 @@ function continuity(dimension: DimensionScore, trace: Extract<Trace, { kind: 'co
       : [
           {
             kind: 'formula' as const,
-            runs: [text(said.continuityFormula(c ?? '', b ?? '', h ?? '', formatNumber(dimension.point, 1, language)))],
+            runs: [
+              text(
+                said.continuityFormula({
+                  c: c ?? '',
+                  b: b ?? '',
+                  h: h ?? '',
+                  part: formatPlain(breakPart, language),
+                  rest: formatPlain(1 - breakPart, language),
+                  halving: formatPlain(halving, language),
+                  result: formatNumber(dimension.point, 1, language),
+                }),
+              ),
+            ],
           },
         ]),
     {

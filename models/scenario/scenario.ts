@@ -3,6 +3,8 @@ import type { Measure, MeasureId } from '../catalogues/measure';
 import type { ProcessModel } from '../process/process';
 import { assess } from '../readiness/assess';
 import type { Assessment, Finding } from '../readiness/assessment';
+import { ENTWURF_1 } from '../readiness/profiles/entwurf-1';
+import type { Profile } from '../readiness/profiles/profile';
 import { applyPlan } from './apply';
 import { inputMatches } from './matching';
 import { type Choice, type Plan, planMeasures } from './plan';
@@ -35,8 +37,9 @@ export type Scenario = {
   readonly gain: (choices: readonly Choice[]) => Gain;
 };
 
-export function createScenario(model: ProcessModel, assessment: Assessment): Scenario {
-  const today = readToday(model, assessment);
+/** @param profile the one `assessment` was made with */
+export function createScenario(model: ProcessModel, assessment: Assessment, profile: Profile = ENTWURF_1): Scenario {
+  const today = readToday(model, assessment, profile);
   const rated = new Map<string, Assessment>();
   const plan = (choices: readonly Choice[]) => planMeasures(today, choices);
   const rate = (choices: readonly Choice[]): Assessment => {
@@ -47,7 +50,7 @@ export function createScenario(model: ProcessModel, assessment: Assessment): Sce
     const known = rated.get(key);
     if (known) return known;
     const planned = plan(choices);
-    const after = isEmpty(planned) ? assessment : assess(applyPlan(model, planned), undefined, assessment.model.lead);
+    const after = isEmpty(planned) ? assessment : assess(applyPlan(model, planned), profile, assessment.model.lead);
     rated.set(key, after);
     return after;
   };

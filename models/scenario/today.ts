@@ -3,6 +3,8 @@ import type { FlowNode, MessageFlow, ProcessModel, SequenceFlow } from '../proce
 import type { SystemKind } from '../process/vocabulary';
 import type { Assessment, CriterionScore, RuleId } from '../readiness/assessment';
 import { isCounted } from '../readiness/findings';
+import { ENTWURF_1 } from '../readiness/profiles/entwurf-1';
+import type { Profile } from '../readiness/profiles/profile';
 
 /** A choice that leads back before itself, and how often it is taken. */
 export type LoopBack = { readonly flow: SequenceFlow; readonly probability: number; readonly others: readonly SequenceFlow[] };
@@ -11,6 +13,8 @@ export type LoopBack = { readonly flow: SequenceFlow; readonly probability: numb
 export type Today = {
   readonly model: ProcessModel;
   readonly assessment: Assessment;
+  /** What today was rated with; target and ceiling are rated with the same. */
+  readonly profile: Profile;
   readonly lead: string;
   readonly sheet: SheetMarks | null;
   /** Own steps by id, in the order of the flow. */
@@ -28,7 +32,7 @@ export type Today = {
   readonly received: ReadonlyMap<string, readonly MessageFlow[]>;
 };
 
-export function readToday(model: ProcessModel, assessment: Assessment): Today {
+export function readToday(model: ProcessModel, assessment: Assessment, profile: Profile = ENTWURF_1): Today {
   const byId = new Map(model.nodes.map((node) => [node.id, node]));
   const steps = new Map(assessment.ownSteps.flatMap((id) => byId.get(id) ?? []).map((node) => [node.id, node]));
   const sheet = model.scopes.find((scope) => scope.id === assessment.model.lead)?.sheet ?? null;
@@ -40,6 +44,7 @@ export function readToday(model: ProcessModel, assessment: Assessment): Today {
   return {
     model,
     assessment,
+    profile,
     lead: assessment.model.lead,
     sheet,
     steps,

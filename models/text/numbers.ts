@@ -17,6 +17,12 @@ export function formatNumber(value: number | null | undefined, decimals: number,
   return format.format(rounded === 0 ? 0 : rounded).replace('-', '−');
 }
 
+/** A number as it was set: with as many decimals as it has, at most three. */
+export function formatPlain(value: number, language: Language): string {
+  const rounded = Number(value.toFixed(3));
+  return formatNumber(rounded, (String(rounded).split('.')[1] ?? '').length, language);
+}
+
 /** A share from 0 to 1 as a percentage, with a narrow no-break space in German. */
 export function formatPercent(share: number | null | undefined, language: Language, decimals = 0): string {
   const number = formatNumber(share === null || share === undefined ? share : share * 100, decimals, language);

@@ -103,7 +103,7 @@ export const report = area(
       capLies: (name: string, code: string, cases: string, cap: string) =>
         `${name} (${code}) liegt auf ${cases} der Fälle; der Deckel von ${cap} greift beim heutigen Wert nicht.`,
       capAlterable: 'Das lässt sich ohne Rechtsänderung beenden.',
-      provenance: (profile: string) => `Werte aus Profil „${profile}“.`,
+      provenance: (profile: string) => `Berechnet mit ${profile}.`,
       causesBy: 'Ursachen zählen in gewichteten Brüchen je Fall.',
       gainsAlone: 'Gewinne gelten je Maßnahme allein, in Punkten des Index.',
       gainsAloneD2: 'Gewinne gelten je Maßnahme allein, in Punkten der Medienkontinuität (D2), weil es noch keinen Index gibt.',
@@ -148,8 +148,16 @@ export const report = area(
       capFormula: (code: string, p: string, uncapped: string, cap: string, result: string) =>
         `${code}: ${uncapped} · (1 − ${p}) + min(${uncapped}; ${cap}) · ${p} = ${result}`,
       continuityLead: 'Digitale Abdeckung, gewichtete Brüche und der Anteil gebrochener Übergaben ergeben die Medienkontinuität.',
-      continuityFormula: (c: string, b: string, h: string, result: string) =>
-        `D2 = 100 · ${c} · (0,7 · 1 ÷ (1 + ${b} ÷ 4) + 0,3 · (1 − ${h})) = ${result}`,
+      continuityFormula: ({
+        c,
+        b,
+        h,
+        part,
+        rest,
+        halving,
+        result,
+      }: Readonly<Record<'c' | 'b' | 'h' | 'part' | 'rest' | 'halving' | 'result', string>>) =>
+        `D2 = 100 · ${c} · (${part} · 1 ÷ (1 + ${b} ÷ ${halving}) + ${rest} · (1 − ${h})) = ${result}`,
       continuityParts: (c: string, b: string, h: string) =>
         `Digitale Abdeckung ${c} · gewichtete Brüche je Fall ${b} · Anteil gebrochener Übergaben ${h}`,
       continuityCaption: 'D2 je Schritt',
@@ -301,7 +309,6 @@ export const report = area(
       lead: 'Der Bericht rechnet mit einem offenen Modell. Gewichte und Schwellen sind Wertentscheidungen und stehen hier vollständig.',
       facts: 'Stand der Rechnung',
       profile: 'Profil',
-      profileName: { 'entwurf-1': 'Entwurf 1' } as Readonly<Record<string, string>>,
       edition: 'Ausgabe des Modells',
       version: 'Version der App',
       file: 'Datei',
@@ -316,6 +323,9 @@ export const report = area(
       weights: 'Gewichte der Dimensionen',
       sensitivity: 'Wie weit der Index am Gewicht hängt',
       sensitivityNote: 'Jeweils ein Gewicht um ein Viertel verändert, alle übrigen im Verhältnis angepasst.',
+      sensitivityAlt:
+        'Balken je Dimension: um wie viele Punkte sich der Index verschiebt, wenn ihr Gewicht um ein Viertel sinkt oder steigt. Die Werte stehen in der Tabelle darunter.',
+      spread: (points: string) => `Der Index verschiebt sich dabei um höchstens ${points} Punkte.`,
       lighter: 'Gewicht −25 %',
       heavier: 'Gewicht +25 %',
       weightsCaption: 'Gewichte der Dimensionen',
@@ -343,7 +353,19 @@ export const report = area(
       },
       stated: 'Summe der angegebenen Zeiten, nach Ausführungen',
       bandsTitle: 'Stufen',
-      bands: (limits: string) => `Grenzen bei ${limits} Punkten.`,
+      from: (band: string, limit: string) => `${band} ab ${limit}`,
+      criteria: 'Gewichte der Kriterien',
+      caps: 'Obergrenzen der Ausschlussgründe',
+      cap: 'höchstens',
+      d2: 'Bestandteile von D2',
+      d2Text: (part: string, rest: string, halving: string) =>
+        `Bruchlast zählt ${part}, Bruchanteil ${rest}; bei ${halving} gewichteten Brüchen je Fall halbiert sich der Teil der Bruchlast.`,
+      classes: 'Wert eines Mediums',
+      classText: (s: string, u: string, a: string) => `strukturiert ${s} · unstrukturiert ${u} · analog ${a}`,
+      attainable: 'Erreichbare Automatisierung je Entscheidung',
+      thresholds: 'Schwellen',
+      thresholdText: (dimension: string, index: string, a: string, b: string, c: string) =>
+        `Eine Dimension hat einen Wert ab ${dimension} bekanntem Gewicht, der Index ab ${index}. Verlässlichkeit A ab ${a}, B ab ${b}, C ab ${c}.`,
       suggestions:
         'Vermutete Brüche zählen erst, wenn sie bestätigt sind; bis dahin senken sie nur das untere Ende der Spanne. Unbekannte Medien sind nie ein Bruch.',
     },
@@ -448,7 +470,7 @@ export const report = area(
       capLies: (name: string, code: string, cases: string, cap: string) =>
         `${name} (${code}) lies on ${cases} of cases; its cap of ${cap} does not bind at today’s value.`,
       capAlterable: 'This can be ended without changing the law.',
-      provenance: (profile: string) => `Values by profile “${profile}”.`,
+      provenance: (profile: string) => `Computed with ${profile}.`,
       causesBy: 'Causes count in weighted breaks per case.',
       gainsAlone: 'Gains hold for each measure alone, in points of the index.',
       gainsAloneD2: 'Gains hold for each measure alone, in points of media continuity (D2), because there is no index yet.',
@@ -490,8 +512,8 @@ export const report = area(
       capFormula: (code: string, p: string, uncapped: string, cap: string, result: string) =>
         `${code}: ${uncapped} · (1 − ${p}) + min(${uncapped}; ${cap}) · ${p} = ${result}`,
       continuityLead: 'Digital coverage, weighted breaks and the share of broken handovers make media continuity.',
-      continuityFormula: (c: string, b: string, h: string, result: string) =>
-        `D2 = 100 · ${c} · (0.7 · 1 ÷ (1 + ${b} ÷ 4) + 0.3 · (1 − ${h})) = ${result}`,
+      continuityFormula: ({ c, b, h, part, rest, halving, result }) =>
+        `D2 = 100 · ${c} · (${part} · 1 ÷ (1 + ${b} ÷ ${halving}) + ${rest} · (1 − ${h})) = ${result}`,
       continuityParts: (c: string, b: string, h: string) =>
         `Digital coverage ${c} · weighted breaks per case ${b} · share of broken handovers ${h}`,
       continuityCaption: 'D2 by step',
@@ -643,7 +665,6 @@ export const report = area(
       lead: 'The report uses an open model. Weights and thresholds are value judgements and are listed here in full.',
       facts: 'State of the calculation',
       profile: 'Profile',
-      profileName: { 'entwurf-1': 'Draft 1' } as Readonly<Record<string, string>>,
       edition: 'Edition of the model',
       version: 'Version of the app',
       file: 'File',
@@ -657,6 +678,9 @@ export const report = area(
       stuck: 'Stuck cases',
       weights: 'Weights of the dimensions',
       sensitivity: 'How far the index hangs on a weight',
+      sensitivityAlt:
+        'Bars by dimension: by how many points the index moves if its weight falls or rises by a quarter. The values are in the table below.',
+      spread: (points: string) => `The index moves by at most ${points} points.`,
       sensitivityNote: 'One weight changed by a quarter at a time, all others scaled accordingly.',
       lighter: 'Weight −25%',
       heavier: 'Weight +25%',
@@ -685,7 +709,19 @@ export const report = area(
       },
       stated: 'sum of the stated times, by executions',
       bandsTitle: 'Bands',
-      bands: (limits: string) => `Limits at ${limits} points.`,
+      from: (band: string, limit: string) => `${band} from ${limit}`,
+      criteria: 'Weights of the criteria',
+      caps: 'Limits of the caps',
+      cap: 'at most',
+      d2: 'Parts of D2',
+      d2Text: (part: string, rest: string, halving: string) =>
+        `Break load counts ${part}, broken share ${rest}; at ${halving} weighted breaks per case the part of the break load is halved.`,
+      classes: 'Value of a medium',
+      classText: (s: string, u: string, a: string) => `structured ${s} · unstructured ${u} · analogue ${a}`,
+      attainable: 'Attainable automation by decision',
+      thresholds: 'Thresholds',
+      thresholdText: (dimension: string, index: string, a: string, b: string, c: string) =>
+        `A dimension has a value from ${dimension} of known weight, the index from ${index}. Confidence A from ${a}, B from ${b}, C from ${c}.`,
       suggestions:
         'Suspected breaks count only once confirmed; until then they only lower the low end of the range. Unknown media are never a break.',
     },

@@ -13,6 +13,7 @@ export const settings = area(
     scale: 'Größe von Schrift und Bedienung',
     scaleHint: 'Zwischen 80 und 200 %. Bei großer Schrift ordnet sich das Fenster neu.',
     scaleReset: 'Auf 100 % zurücksetzen',
+    closeProblem: 'Meldung schließen',
     help: 'Hilfe',
     shortcuts: {
       title: 'Tastenkürzel',
@@ -125,6 +126,7 @@ export const settings = area(
     scale: 'Size of text and controls',
     scaleHint: 'Between 80 and 200%. With large text the window arranges itself anew.',
     scaleReset: 'Back to 100%',
+    closeProblem: 'Close message',
     help: 'Help',
     shortcuts: {
       title: 'Keyboard shortcuts',

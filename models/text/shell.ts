@@ -4,6 +4,8 @@ import { area } from './language';
 type Words = {
   readonly openTitle: string;
   readonly folderTitle: string;
+  readonly jsonTitle: Readonly<Record<'profile' | 'maturity', string>>;
+  readonly jsonFiles: string;
   readonly saveTitle: string;
   readonly processFiles: string;
   readonly allFiles: string;
@@ -20,6 +22,8 @@ export const shell = area<Words>(
   {
     openTitle: 'Prozess öffnen',
     folderTitle: 'Ordner wählen',
+    jsonTitle: { profile: 'Eigenes Profil laden', maturity: 'Tabelle des Reifegradmodells laden' },
+    jsonFiles: 'JSON-Dateien',
     saveTitle: 'Sichern unter',
     processFiles: 'BPMN-Prozesse',
     allFiles: 'Alle Dateien',
@@ -30,6 +34,7 @@ export const shell = area<Words>(
       svg: 'Diagramm (SVG)',
       png: 'Diagramm (PNG)',
       json: 'Bewertung (JSON)',
+      profile: 'Profil der Bewertung (JSON)',
       text: 'Text',
       original: 'Ursprüngliche Datei',
     },
@@ -58,6 +63,8 @@ export const shell = area<Words>(
   {
     openTitle: 'Open process',
     folderTitle: 'Choose folder',
+    jsonTitle: { profile: 'Load own profile', maturity: 'Load table of the maturity model' },
+    jsonFiles: 'JSON files',
     saveTitle: 'Save as',
     processFiles: 'BPMN processes',
     allFiles: 'All files',
@@ -68,6 +75,7 @@ export const shell = area<Words>(
       svg: 'Diagram (SVG)',
       png: 'Diagram (PNG)',
       json: 'Assessment (JSON)',
+      profile: 'Scoring profile (JSON)',
       text: 'Text',
       original: 'Original file',
     },

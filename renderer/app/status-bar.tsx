@@ -2,6 +2,7 @@ import { app } from '#models/text/app';
 import type { Language } from '#models/text/language';
 import { formatTime } from '#models/text/times';
 import { LANGUAGES } from '#models/text/language';
+import { profileName, profiles } from '#models/text/profiles';
 import { Button } from '../parts/button';
 import { useFrameWidth } from '../parts/frame-width';
 import { Icon } from '../parts/icon';
@@ -10,7 +11,7 @@ import { useAssessment } from '../state/assessment';
 import { useDocument } from '../state/document';
 import { useSelection } from '../state/selection';
 import { changeSettings, useLanguage } from '../state/settings';
-import { useView } from '../state/view';
+import { showScreen, useView } from '../state/view';
 import './status-bar.css';
 
 /** What is safe, that nothing leaves the computer, and what counts now. */
@@ -20,9 +21,8 @@ export function StatusBar() {
   const width = useFrameWidth();
   const selected = useSelection((state) => state.elements.length);
   const screen = useView((state) => state.screen);
-  const profile = useAssessment((state) => state.assessment?.profile ?? null);
+  const profile = useAssessment((state) => state.assessment?.computedWith ?? null);
   const narrow = width === 'narrow';
-  const names: Readonly<Record<string, string>> = words.profile;
   return (
     <footer className="status-bar" data-region="status">
       <SavedState language={language} />
@@ -35,7 +35,17 @@ export function StatusBar() {
         <>
           {selected > 0 && screen === 'model' && <span className="status">{words.status.selected(selected)}</span>}
           <span className="spacer" />
-          {profile && <span className="status">{words.status.profile(names[profile] ?? profile)}</span>}
+          {profile && (
+            <Button
+              kind="ghost"
+              size="compact"
+              className="status-button"
+              label={`${words.status.profile(profileName(profile.id, language))}, ${profiles[language].settings}`}
+              onPress={() => showScreen('settings')}
+            >
+              {words.status.profile(profileName(profile.id, language))}
+            </Button>
+          )}
           <Menu
             label={words.status.language}
             trigger={

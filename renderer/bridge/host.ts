@@ -35,6 +35,7 @@ export const host = {
   openDropped: async (files: readonly File[]) => (await window.bruchlos.openDropped(files)) as Reply<Found>,
   /** The processes in a folder the user chooses, and below it; none when they think better of it. */
   chooseFolder: () => ask('file:choose-folder', undefined),
+  openJson: (what: Request<'file:open-json'>) => ask('file:open-json', what),
   readFile: (handle: string) => ask('file:read', handle),
   checkFiles: (files: Request<'file:check'>) => ask('file:check', files),
   revealFile: (handle: string) => ask('file:reveal', handle),

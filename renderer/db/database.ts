@@ -57,6 +57,8 @@ export type DocumentSummary = {
   readonly casesPerYear: number | null;
   /** How the figures were reached; not said of documents last changed before it was kept. */
   readonly provenance?: Provenance;
+  /** Key of the profile they were computed with; that of the first shipped one where it is missing. */
+  readonly profile?: string;
 };
 
 export type ContentRow = { readonly id: string; readonly xml: string };
@@ -112,6 +114,8 @@ export type Session = {
   readonly layers: { readonly hidden: readonly string[]; readonly legendOpen: boolean | null };
   /** Columns of the step table that are not shown. */
   readonly hiddenStepColumns: readonly string[];
+  /** The user's own profile as it was read; null while the one that comes with the app is used. */
+  readonly profile: { readonly file: string; readonly text: string } | null;
 };
 
 type Tables = {

@@ -1,4 +1,5 @@
-import { BAND_STARTS, type BandNumber, bandColour, bandOfValue } from './band-colour';
+import { useProfile } from '../state/profile';
+import { type BandNumber, bandColour, bandOfValue, bandStarts } from './band-colour';
 import './score-track.css';
 
 export type ScoreTrackProps = {
@@ -18,6 +19,7 @@ const HEIGHT = 26;
 
 /** Where a value stands between 0 and 100, with the range of what is still unknown. Shapes carry it: box, needle, dashes. */
 export function ScoreTrack({ value, low, high, width = 170, kind = 'index', label }: ScoreTrackProps) {
+  const starts = bandStarts(useProfile((state) => state.profile));
   const x = (points: number) => (points / 100) * width;
   // A pixel more on either side, so that the needle never hides a narrow box. A range without width is known exactly: no box.
   const left = Math.min(Math.max(x(low) - 1, 0.7), width - 6.7);
@@ -32,7 +34,7 @@ export function ScoreTrack({ value, low, high, width = 170, kind = 'index', labe
       role="img"
       aria-label={label}
     >
-      {kind === 'index' ? <Segments value={value} x={x} /> : <Bar value={value} width={width} x={x} />}
+      {kind === 'index' ? <Segments value={value} x={x} starts={starts} /> : <Bar value={value} width={width} x={x} starts={starts} />}
       {hasRange && (
         <rect
           className={value === null ? 'score-track-range score-track-withheld' : 'score-track-range'}
@@ -48,17 +50,19 @@ export function ScoreTrack({ value, low, high, width = 170, kind = 'index', labe
   );
 }
 
-function Segments({ value, x }: { readonly value: number | null; readonly x: (points: number) => number }) {
-  const current = value === null ? null : bandOfValue(value);
-  return BAND_STARTS.slice(0, 5).map((start, index) => {
+type Scale = { readonly value: number | null; readonly x: (points: number) => number; readonly starts: readonly number[] };
+
+function Segments({ value, x, starts }: Scale) {
+  const current = value === null ? null : bandOfValue(value, starts);
+  return starts.slice(0, -1).map((start, index) => {
     const band = (index + 1) as BandNumber;
-    const end = BAND_STARTS[index + 1] ?? 100;
+    const end = starts[index + 1] ?? 100;
     return (
       <rect
-        key={start}
+        key={band}
         x={x(start) + 0.75}
         y={9}
-        width={x(end) - x(start) - 1.5}
+        width={Math.max(x(end) - x(start) - 1.5, 0)}
         height={6}
         rx={1.5}
         fill={bandColour(band)}
@@ -68,11 +72,11 @@ function Segments({ value, x }: { readonly value: number | null; readonly x: (po
   });
 }
 
-function Bar({ value, width, x }: { readonly value: number | null; readonly width: number; readonly x: (points: number) => number }) {
+function Bar({ value, width, x, starts }: Scale & { readonly width: number }) {
   return (
     <>
       <rect className="score-track-ground" x={0} y={8} width={width} height={8} rx={2} />
-      {value !== null && value > 0 && <rect x={0} y={8} width={x(value)} height={8} rx={2} fill={bandColour(bandOfValue(value))} />}
+      {value !== null && value > 0 && <rect x={0} y={8} width={x(value)} height={8} rx={2} fill={bandColour(bandOfValue(value, starts))} />}
     </>
   );
 }

@@ -1,20 +1,29 @@
 import { create } from 'zustand';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
+import type { Profile } from '#models/readiness/profiles/profile';
 import type { Canvas } from '../canvas/canvas-api';
 import { assessAside } from './assess-aside';
 import { canvas, canvases } from './canvas-link';
+import { currentProfile } from './profile';
 import { createRater } from './rater';
 import { answerTo } from './rating-question';
 
 /** `running`: the figures are older than the model, newer ones are on their way. `stopped`: the user does not want to wait for them. */
 export type RatingState = 'fresh' | 'running' | 'stopped';
 
-export type Rating = { readonly model: ProcessModel; readonly assessment: Assessment; readonly rating: RatingState };
+export type Rating = {
+  readonly model: ProcessModel;
+  readonly assessment: Assessment;
+  /** What the assessment was made with. */
+  readonly profile: Profile;
+  readonly rating: RatingState;
+};
 
 type AssessmentState = {
   readonly model: ProcessModel | null;
   readonly assessment: Assessment | null;
+  readonly profile: Profile | null;
   readonly rating: RatingState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -25,6 +34,7 @@ type AssessmentState = {
 const NOTHING: AssessmentState = {
   model: null,
   assessment: null,
+  profile: null,
   rating: 'fresh',
   canUndo: false,
   canRedo: false,
@@ -55,16 +65,17 @@ export function onLateRating(listener: (one: Canvas) => void): void {
  */
 export function rate(one: Canvas): void {
   const model = one.readModel();
+  const profile = currentProfile();
   const before = ratings.get(one);
   let waited = false;
-  const done = rater.rate(one, { model }, (assessment, final) => {
+  const done = rater.rate(one, { model, profile }, (assessment, final) => {
     if (waited && !canvases().includes(one)) return;
-    take(one, { model, assessment, rating: final ? 'fresh' : 'running' });
+    take(one, { model, assessment, profile, rating: final ? 'fresh' : 'running' });
     one.showFindings(assessment);
     if (waited && final) for (const listener of late) listener(one);
   });
   waited = true;
-  if (!done && before) take(one, { model, assessment: before.assessment, rating: 'running' });
+  if (!done && before) take(one, { ...before, model, rating: 'running' });
 }
 
 /** Does not wait any longer for new figures of the document in front; the old ones stay. */

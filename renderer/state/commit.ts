@@ -71,7 +71,7 @@ export function listed(canvas: Canvas, fallbackTitle: string): { readonly title:
   const rating = ratingOf(canvas);
   return {
     title: titleOr(rating?.model.name ?? '', fallbackTitle),
-    summary: rating && summaryOf(rating.model, rating.assessment),
+    summary: rating && summaryOf(rating.model, rating.assessment, rating.profile),
   };
 }
 

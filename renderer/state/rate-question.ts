@@ -3,7 +3,7 @@ import type { Words } from '#models/search/words';
 import type { DocumentSummary } from '../db/database';
 
 /** What the window asks its rating worker, and what that answers; null where the text defeats it. */
-export type RateQuestion = { readonly number: number; readonly xml: string; readonly profile?: Profile };
+export type RateQuestion = { readonly number: number; readonly xml: string; readonly profile: Profile };
 export type Rated = {
   readonly name: string;
   readonly summary: DocumentSummary;

@@ -1,3 +1,4 @@
+import { currentProfile } from './profile';
 import type { RateAnswer, Rated, RateQuestion } from './rate-question';
 
 /** Longer than the largest file takes; what takes longer is listed without figures. */
@@ -7,10 +8,10 @@ let worker: Worker | null = null;
 let number = 0;
 
 /** Rates a document away from the interface. Null where that fails or takes too long; never rejects. One at a time. */
-export function rateAside(xml: string, profile?: RateQuestion['profile']): Promise<Rated | null> {
+export function rateAside(xml: string): Promise<Rated | null> {
   worker ??= new Worker(new URL('../workers/rate.ts', import.meta.url), { type: 'module' });
   const asked = worker;
-  const question: RateQuestion = { number: ++number, xml, ...(profile && { profile }) };
+  const question: RateQuestion = { number: ++number, xml, profile: currentProfile() };
   return new Promise((resolve) => {
     const listening = new AbortController();
     const finish = (rated: Rated | null) => {

@@ -16,13 +16,14 @@ import { settleTyping } from './settle-typing';
 export async function buildReportHtml(language: Language = currentLanguage()): Promise<string | null> {
   await freshRating();
   const document = currentDocument();
-  const { model, assessment } = useAssessment.getState();
-  if (!document || !model || !assessment) return null;
+  const { model, assessment, profile } = useAssessment.getState();
+  if (!document || !model || !assessment || !profile) return null;
   const figure = (await canvas()?.toSvg()) ?? null;
   return reportHtml(
     composeReport({
       model,
       assessment,
+      profile,
       language,
       title: document.title,
       version: useSettings.getState().version,

@@ -1,4 +1,5 @@
 import type { Comparison } from '#models/compare/difference';
+import { currentProfile } from './profile';
 
 /** What makes a worker fall silent will not make it speak again. */
 const LIMIT_MS = 30_000;
@@ -16,6 +17,6 @@ export function runComparison(before: string, after: string, signal: AbortSignal
     worker.addEventListener('message', ({ data }: MessageEvent<Comparison | 'failed'>) => finish(data));
     worker.addEventListener('error', () => finish('failed'));
     signal.addEventListener('abort', () => finish('failed'));
-    worker.postMessage({ before, after });
+    worker.postMessage({ before, after, profile: currentProfile() });
   });
 }

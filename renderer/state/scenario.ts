@@ -17,14 +17,15 @@ import { showMeasure } from './destinations';
 import { currentDocument } from './document';
 import { openMade } from './document-actions';
 import { notify } from './notices';
+import { currentProfile, currentProfileKey } from './profile';
 import { currentLanguage } from './settings';
 
 let latest: { readonly key: string; readonly scenario: Scenario } | null = null;
 
 /** The scenario of a process. Choosing a measure changes the document but nothing that is rated, so the scenario stays the same. */
 export function scenarioOf(model: ProcessModel, assessment: Assessment): Scenario {
-  const key = JSON.stringify(model, (name, value) => (name === 'measures' ? undefined : value));
-  if (latest?.key !== key) latest = { key, scenario: createScenario(model, assessment) };
+  const key = `${currentProfileKey()} ${JSON.stringify(model, (name, value) => (name === 'measures' ? undefined : value))}`;
+  if (latest?.key !== key) latest = { key, scenario: createScenario(model, assessment, currentProfile()) };
   return latest.scenario;
 }
 
@@ -94,7 +95,7 @@ export function useFound(scenario: Scenario): Found | null {
       setDone(scenario);
       worker.terminate();
     });
-    worker.postMessage({ model: scenario.today.model, size: BEST_OF });
+    worker.postMessage({ model: scenario.today.model, profile: scenario.today.profile, size: BEST_OF });
     return () => worker.terminate();
   }, [scenario]);
   return found.get(scenario) ?? null;

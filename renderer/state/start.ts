@@ -17,7 +17,9 @@ import { startLibrary } from './library';
 import { reportLibrary } from './library-trouble';
 import { notify, speakNotices } from './notices';
 import { checkOutside } from './outside';
+import { startProfile } from './profile';
 import { findUnsaved } from './recovery';
+import { startRerating } from './rerate';
 import { runCommand } from './run-command';
 import { startSelection } from './selection';
 import { endSession, keepSession, restoreTabs } from './session';
@@ -102,7 +104,7 @@ function onLanguage(): void {
 /** The tabs of the last session come back, files handed over come before them; the example only where there is nothing else. */
 async function openFirst(wantsExample: boolean): Promise<void> {
   void refreshRecent();
-  const before = await restoreTabs().catch((error: unknown) => reportLibrary(error));
+  const [before] = await Promise.all([restoreTabs().catch((error: unknown) => reportLibrary(error)), startProfile()]);
   keepSession();
   await openPending();
   if (!currentDocument()) {
@@ -115,6 +117,7 @@ async function openFirst(wantsExample: boolean): Promise<void> {
     await findUnsaved();
   }
   await startLibrary();
+  startRerating();
   await checkOutside();
 }
 

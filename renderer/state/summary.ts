@@ -1,10 +1,15 @@
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
+import type { Profile } from '#models/readiness/profiles/profile';
+import { profileKey } from '#models/readiness/profiles/write-profile';
 import { provenanceOf } from '#models/readiness/provenance';
 import type { DocumentSummary } from '../db/database';
 
-/** The figures of a process as the library lists them. */
-export function summaryOf(model: ProcessModel, assessment: Assessment): DocumentSummary {
+/**
+ * The figures of a process as the library lists them.
+ * @param profile what it was rated with
+ */
+export function summaryOf(model: ProcessModel, assessment: Assessment, profile: Profile): DocumentSummary {
   const {
     model: { lead },
     score,
@@ -23,5 +28,6 @@ export function summaryOf(model: ProcessModel, assessment: Assessment): Document
     state: sheet?.state ?? null,
     casesPerYear: sheet?.casesPerYear ?? null,
     provenance: provenanceOf(assessment),
+    profile: profileKey(profile),
   };
 }

@@ -15,7 +15,7 @@ async function rate(xml: string, profile: RateQuestion['profile']): Promise<Rate
   const moddle = createModdle();
   const { rootElement } = await moddle.fromXML(xml);
   const model = readModel(rootElement);
-  const summary = summaryOf(model, assess(model, profile));
+  const summary = summaryOf(model, assess(model, profile), profile);
   stampExporter(rootElement, __APP_VERSION__);
   const { xml: written } = await moddle.toXML(rootElement, { format: true });
   return { name: model.name, summary, words: wordsOf(model), xml: written };

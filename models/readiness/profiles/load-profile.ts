@@ -18,16 +18,40 @@ export const PROFILE_PROBLEMS = [
 ] as const;
 export type ProfileProblemCode = (typeof PROFILE_PROBLEMS)[number];
 
-/** What is wrong, and where: the keys to it joined by dots, empty for the whole file. */
-export type ProfileProblem = { readonly code: ProfileProblemCode; readonly path: string };
+/** What a place in the file may hold. */
+export type Expected =
+  | { readonly kind: 'number'; readonly low: number; readonly high: number }
+  | { readonly kind: 'words'; readonly most: number }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'schema'; readonly name: string }
+  | { readonly kind: 'group' };
+
+/**
+ * What is wrong, and where: the keys to it joined by dots, empty for the whole file. `expected` says what the place may hold; it is missing
+ * where that is no single thing.
+ */
+export type ProfileProblem = { readonly code: ProfileProblemCode; readonly path: string; readonly expected?: Expected };
 export type LoadedProfile =
   | { readonly ok: true; readonly profile: Profile }
   | { readonly ok: false; readonly problems: readonly ProfileProblem[] };
 
-const words = z.string().trim().min(1).max(200);
+const LONGEST = 200;
+/** Lowest and highest number in each group; a share from 0 to 1 everywhere else. */
+const LIMITS: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  weights: [0, 1000],
+  criteria: [0, 1000],
+  caps: [0, 100],
+  bands: [0, 100],
+  severityWeights: [0, 10],
+  'continuity.halving': [0.01, 1000],
+};
+
+const words = z.string().trim().min(1).max(LONGEST);
 const share = z.number().min(0).max(1);
-const weight = z.number().min(0).max(1000);
-const points = z.number().min(0).max(100);
+const within = (group: string) => {
+  const [low, high] = limitsOf(group);
+  return z.number().min(low).max(high);
+};
 const CRITERION_IDS = Object.values(ENTWURF_1.criteria).flatMap((list) => list.map((criterion) => criterion.id));
 
 /** One optional number for each of the names; other names are refused. */
@@ -44,13 +68,13 @@ const fileSchema = z.strictObject({
   edition: words,
   source: words,
   asOf: z.iso.date(),
-  weights: numbersFor(DIMENSION_IDS, weight).optional(),
-  criteria: numbersFor(CRITERION_IDS, weight).optional(),
-  caps: numbersFor(CAP_IDS, points).optional(),
-  bands: numbersFor(BANDS.slice(1), points).optional(),
-  severityWeights: numbersFor(['1', '2', '3', 'analogue'], z.number().min(0).max(10)).optional(),
+  weights: numbersFor(DIMENSION_IDS, within('weights')).optional(),
+  criteria: numbersFor(CRITERION_IDS, within('criteria')).optional(),
+  caps: numbersFor(CAP_IDS, within('caps')).optional(),
+  bands: numbersFor(BANDS.slice(1), within('bands')).optional(),
+  severityWeights: numbersFor(['1', '2', '3', 'analogue'], within('severityWeights')).optional(),
   classValues: numbersFor(['S', 'U', 'A'], share).optional(),
-  continuity: z.strictObject({ breakPart: share.optional(), halving: z.number().min(0.01).max(1000).optional() }).optional(),
+  continuity: z.strictObject({ breakPart: share.optional(), halving: within('continuity.halving').optional() }).optional(),
   automation: numbersFor(Object.keys(ENTWURF_1.automation), share).optional(),
   attainable: numbersFor(Object.keys(ENTWURF_1.attainable), share).optional(),
   work: z
@@ -82,9 +106,23 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown): readonly ProfileProb
     return issue.keys.map((key) => ({ code: 'profile-unknown-key', path: [...issue.path, key].join('.') }));
   }
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
-  if (value === undefined) return [{ code: 'profile-missing', path }];
+  const expected = expectedAt(path);
+  if (value === undefined) return [{ code: 'profile-missing', path, expected }];
   const outside = issue.code === 'too_small' || issue.code === 'too_big';
-  return [{ code: outside ? 'profile-out-of-range' : 'profile-wrong-kind', path }];
+  return [{ code: outside ? 'profile-out-of-range' : 'profile-wrong-kind', path, expected }];
+}
+
+function limitsOf(path: string): readonly [low: number, high: number] {
+  return LIMITS[path] ?? LIMITS[path.split('.')[0] ?? ''] ?? [0, 1];
+}
+
+function expectedAt(path: string): Expected {
+  if (path === 'schema') return { kind: 'schema', name: PROFILE_SCHEMA };
+  if (path === 'asOf') return { kind: 'day' };
+  if (path === 'id' || path === 'edition' || path === 'source') return { kind: 'words', most: LONGEST };
+  if (!path.includes('.')) return { kind: 'group' };
+  const [low, high] = limitsOf(path);
+  return { kind: 'number', low, high };
 }
 
 function merged(file: File): Profile {

@@ -2,7 +2,7 @@ import { assertNever } from '../../kit/assert-never';
 import type { Block, Cell, Run } from '../document';
 import { cleanSvg } from './clean-svg';
 import { escapeMarkup } from './escape';
-import { bandSvg, barsSvg, gaugeSvg } from './html-charts';
+import { bandSvg, barsSvg, gaugeSvg, shiftsSvg } from './html-charts';
 
 /** Names for the ids of drawings, counted per report so that two of them never meet. */
 export type Counter = { next: () => string };
@@ -61,6 +61,8 @@ export function blockHtml(block: Block, ids: Counter): string {
       return `<dl class="figures">\n${block.items.map((item) => `<div><dt>${escapeMarkup(item.label)}</dt><dd>${escapeMarkup(item.value)}</dd></div>\n`).join('')}</dl>\n`;
     case 'bars':
       return `${barsSvg(block, ids.next())}\n`;
+    case 'shifts':
+      return `${shiftsSvg(block)}\n`;
     case 'table':
       return tableHtml(block, ids);
     case 'figure': {

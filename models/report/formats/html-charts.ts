@@ -69,6 +69,33 @@ function barMarkup(bar: Bar, y: number, prefix: string): string {
   return `${label}<rect x="${tidy(low)}" y="${y + 4}" width="${tidy(width)}" height="14" rx="2" fill="none" stroke="${UNKNOWN}" stroke-width="1.2" stroke-dasharray="4 3"/><rect x="${tidy(middle - 7)}" y="${y + 3}" width="14" height="16" fill="#fff"/><text x="${tidy(middle)}" y="${y + 15.5}" font-size="12" font-weight="600" text-anchor="middle" fill="${UNKNOWN}">?</text>${text}`;
 }
 
+/** Bars to the left and right of a middle line: the first mark of a row hollow above, the second solid below, so that grey suffices. */
+export function shiftsSvg(block: Extract<Block, { kind: 'shifts' }>): string {
+  const middle = 430;
+  const reach = 160;
+  const top = 18;
+  const bottom = top + block.rows.length * ROW;
+  const scale = reach / block.most;
+  const key = block.names
+    .slice(0, 2)
+    .map(
+      (name, at) =>
+        `<rect x="${middle - reach + at * reach}" y="3" width="12" height="7" fill="${at === 0 ? '#fff' : QUIET}" stroke="${QUIET}"/><text x="${middle - reach + 18 + at * reach}" y="10" font-size="10" fill="${QUIET}">${escapeMarkup(name)}</text>`,
+    )
+    .join('');
+  const rows = block.rows.map(({ label, marks }, index) => {
+    const y = top + index * ROW;
+    const bars = marks.slice(0, 2).map(({ value, text }, at) => {
+      const length = Math.abs(value) * scale;
+      const x = value < 0 ? middle - length : middle;
+      const end = value < 0 ? middle - length - 5 : middle + length + 5;
+      return `<rect x="${tidy(x)}" y="${y + 3 + at * 9}" width="${tidy(Math.max(length, 0.8))}" height="7" fill="${at === 0 ? '#fff' : QUIET}" stroke="${QUIET}"/><text x="${tidy(end)}" y="${y + 10 + at * 9}" font-size="9.5" text-anchor="${value < 0 ? 'end' : 'start'}" fill="${INK}">${escapeMarkup(text)}</text>`;
+    });
+    return `<text x="0" y="${y + 15}" font-size="11" fill="${INK}">${escapeMarkup(label)}</text>${bars.join('')}`;
+  });
+  return `<svg class="chart" viewBox="0 0 650 ${bottom + 4}" width="650" height="${bottom + 4}" role="img" aria-label="${escapeMarkup(block.alt)}">${key}<path d="M${middle} ${top - 2}V${bottom + 2}" stroke="${INK}"/>${rows.join('')}</svg>`;
+}
+
 /** The scale from 0 to 100 with its five bands, the value as a needle and the range as a box, dashed where there is no value. */
 export function gaugeSvg(block: Extract<Block, { kind: 'gauge' }>): string {
   const scale = 3.88;

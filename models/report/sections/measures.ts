@@ -7,9 +7,10 @@ import { measures as measureWords } from '../../text/measures';
 import { formatNumber, formatSigned } from '../../text/numbers';
 import { scenario as scenarioWords } from '../../text/scenario';
 import { score as scoreWords } from '../../text/score';
+import { formatDay } from '../../text/times';
 import type { SectionMaker } from '../compose';
 import type { Block, Row } from '../document';
-import { day, type ReportContext } from '../report-context';
+import type { ReportContext } from '../report-context';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
 
 /** What can be done, in which order, what each brings, and what the planned ones make of the process. */
@@ -125,5 +126,5 @@ function delta(
 /** Each source once, in the order of the measures. */
 function sources({ scenario, words, language }: ReportContext): readonly string[] {
   const ids = new Set(scenario.candidates.flatMap(({ measure }) => measure.sources));
-  return [...ids].map((id) => words.measures.asOf(SOURCES[id].title, day(SOURCES[id].asOf, language)));
+  return [...ids].map((id) => words.measures.asOf(SOURCES[id].title, formatDay(SOURCES[id].asOf, language)));
 }

@@ -1,16 +1,17 @@
 import type { Range } from '../../analysis/flow';
 import type { Block, Row } from '../document';
 import type { SectionMaker } from '../compose';
-import { formatNumber, formatPercent } from '../../text/numbers';
-import { BAND_LIMITS } from '../bands';
+import { CAP_IDS } from '../../readiness/assessment';
+import { provenanceOf } from '../../readiness/provenance';
+import { bandFlips, weightSensitivity } from '../../readiness/sensitivity';
+import { marks } from '../../text/marks';
+import { formatNumber, formatPercent, formatPlain, formatSigned } from '../../text/numbers';
+import { profileLine } from '../../text/profiles';
+import { provenanceSentences, provenanceText } from '../../text/provenance';
+import { score as scoreWords } from '../../text/score';
+import { flipWords } from '../../text/sensitivity';
 import type { ReportContext } from '../report-context';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
-import { score as scoreWords } from '../../text/score';
-import { ENTWURF_1 } from '../../readiness/profiles/entwurf-1';
-import { weightSensitivity } from '../../readiness/sensitivity';
-import { provenanceOf } from '../../readiness/provenance';
-import { marks } from '../../text/marks';
-import { provenanceSentences, provenanceText } from '../../text/provenance';
 
 /** By what rules the numbers were made: profile, weights, edition, version, and the origin of every number. */
 export const method: SectionMaker = {
@@ -28,17 +29,7 @@ export const method: SectionMaker = {
           [{ kind: 'heading', level: 2, text: said.weights }, weights(context)],
         ],
       },
-      {
-        kind: 'paragraph',
-        role: 'body',
-        runs: [strong(`${said.bandsTitle}: `), text(said.bands(BAND_LIMITS.map((limit) => formatNumber(limit, 0, language)).join(', ')))],
-      },
-      {
-        kind: 'paragraph',
-        role: 'body',
-        runs: [strong(`${said.severity}: `), text(severityWeights(context))],
-      },
-      { kind: 'paragraph', role: 'body', runs: [strong(`${said.alpha}: `), text(automationDegrees(context))] },
+      ...judgements(context),
       ...sensitivity(context),
       { kind: 'heading', level: 2, text: said.provenance },
       { kind: 'paragraph', role: 'body', runs: [text(provenanceSentences(provenanceOf(context.assessment), language).join(' '))] },
@@ -54,7 +45,7 @@ function facts({ assessment, input, words, language }: ReportContext): Block {
   return {
     kind: 'definitions',
     items: [
-      { term: said.profile, runs: [text(said.profileName[assessment.profile] ?? assessment.profile)] },
+      { term: said.profile, runs: [text(profileLine(assessment.computedWith, language))] },
       { term: said.edition, runs: [text(String(assessment.modelEdition))] },
       { term: said.version, runs: [text(input.version)] },
       { term: said.file, runs: [text(input.fileName === '' ? '–' : input.fileName)] },
@@ -68,20 +59,6 @@ function facts({ assessment, input, words, language }: ReportContext): Block {
   };
 }
 
-function severityWeights({ words, language }: ReportContext): string {
-  const { severityWeight, analogueWeight } = ENTWURF_1;
-  const [one, two, three, handover] = [severityWeight[1], severityWeight[2], severityWeight[3], analogueWeight].map((weight) =>
-    formatNumber(weight, 2, language),
-  );
-  return words.method.severityText(one ?? '', two ?? '', three ?? '', handover ?? '');
-}
-
-function automationDegrees({ language }: ReportContext): string {
-  return (['manualNoIt', 'itSupported', 'partlyAutomated', 'fullyAutomated'] as const)
-    .map((mode) => `${marks[language].workMode[mode]} ${formatNumber(ENTWURF_1.automation[mode], 2, language)}`)
-    .join(' · ');
-}
-
 function weights({ assessment, words, language }: ReportContext): Block {
   const said = words.method;
   return {
@@ -91,17 +68,111 @@ function weights({ assessment, words, language }: ReportContext): Block {
     columns: [column(words.score.dimension, { width: 80, names: true }), column(words.score.weight, { end: true, width: 20 })],
     rows: assessment.score.dimensions.map((dimension) => ({
       kind: 'body',
-      cells: [cell(strong(`${dimension.id} `), text(scoreWords[language].dimension[dimension.id])), number(dimension.weight, 0, language)],
+      cells: [
+        cell(strong(`${dimension.id} `), text(scoreWords[language].dimension[dimension.id])),
+        wordsCell(formatPlain(dimension.weight, language)),
+      ],
     })),
   };
 }
 
-/** The index with each weight a quarter lighter or heavier; nothing where there is no index. */
-function sensitivity({ assessment, words, language }: ReportContext): readonly Block[] {
-  if (assessment.score.index === null) return [];
+/** Every number of the profile that somebody set by judgement. */
+function judgements({ profile, words, language }: ReportContext): readonly Block[] {
   const said = words.method;
+  const plain = (value: number) => formatPlain(value, language);
+  const percent = (value: number) => formatPercent(value, language);
+  const { severityWeight, analogueWeight, continuity, classValue, confidence } = profile;
+  const sentences: readonly (readonly [title: string, sentence: string])[] = [
+    [said.bandsTitle, `${profile.bands.map(({ band, from }) => said.from(scoreWords[language].band[band], plain(from))).join(' · ')}.`],
+    [said.severity, said.severityText(plain(severityWeight[1]), plain(severityWeight[2]), plain(severityWeight[3]), plain(analogueWeight))],
+    [said.d2, said.d2Text(plain(continuity.breakPart), plain(1 - continuity.breakPart), plain(continuity.halving))],
+    [said.classes, said.classText(plain(classValue.S), plain(classValue.U), plain(classValue.A))],
+    [said.alpha, WORK_MODES.map((mode) => `${marks[language].workMode[mode]} ${plain(profile.automation[mode])}`).join(' · ')],
+    [
+      said.attainable,
+      DECISIONS.map((decision) => `${marks[language].decision[decision]} ${plain(profile.attainable[decision])}`).join(' · '),
+    ],
+    [
+      said.thresholds,
+      said.thresholdText(
+        percent(profile.enoughForDimension),
+        percent(profile.enoughForIndex),
+        percent(confidence.A),
+        percent(confidence.B),
+        percent(confidence.C),
+      ),
+    ],
+  ];
+  return [
+    ...sentences.map(([title, sentence]): Block => ({ kind: 'paragraph', role: 'body', runs: [strong(`${title}: `), text(sentence)] })),
+    {
+      kind: 'columns',
+      columns: [
+        [
+          { kind: 'heading', level: 2, text: said.criteria },
+          {
+            kind: 'table',
+            caption: said.criteria,
+            captionHidden: true,
+            columns: [column(words.score.dimension, { width: 18, names: true }), column(said.criteria, { width: 82 })],
+            rows: Object.entries(profile.criteria).map(([id, list]) => ({
+              kind: 'body',
+              cells: [cell(strong(id)), wordsCell(list.map((each) => `${each.id} ${plain(each.weight)}`).join(' · '))],
+            })),
+          },
+        ],
+        [
+          { kind: 'heading', level: 2, text: said.caps },
+          {
+            kind: 'table',
+            caption: said.caps,
+            captionHidden: true,
+            columns: [column(words.score.cap, { width: 78, names: true }), column(said.cap, { end: true, width: 22 })],
+            rows: CAP_IDS.map((id) => ({
+              kind: 'body',
+              cells: [cell(strong(`${id} `), text(scoreWords[language].cap[id])), wordsCell(plain(profile.caps[id]))],
+            })),
+          },
+        ],
+      ],
+    },
+  ];
+}
+
+const WORK_MODES = ['manualNoIt', 'itSupported', 'partlyAutomated', 'fullyAutomated'] as const;
+const DECISIONS = ['none', 'bound', 'judgementMargin', 'discretion', 'unknown'] as const;
+
+/** The index with each weight a quarter lighter or heavier; nothing where there is no index. */
+function sensitivity({ assessment, profile, words, language }: ReportContext): readonly Block[] {
+  const { score } = assessment;
+  const { index } = score;
+  if (index === null) return [];
+  const said = words.method;
+  const rows = weightSensitivity(score);
+  const shift = (value: number | null) => (value === null ? 0 : value - index);
+  const most = Math.max(...rows.flatMap(({ lighter, heavier }) => [Math.abs(shift(lighter)), Math.abs(shift(heavier))]), 0.1);
+  const mark = (value: number | null) => ({ value: shift(value), text: formatSigned(shift(value), 1, language) });
   return [
     { kind: 'heading', level: 2, text: said.sensitivity },
+    {
+      kind: 'paragraph',
+      role: 'body',
+      runs: [
+        text(
+          `${said.sensitivityNote} ${said.spread(formatNumber(most, 1, language))} ${flipWords(bandFlips(assessment, profile)[0] ?? null, language)}`,
+        ),
+      ],
+    },
+    {
+      kind: 'shifts',
+      alt: said.sensitivityAlt,
+      most,
+      names: [said.lighter, said.heavier],
+      rows: rows.map(({ dimension, lighter, heavier }) => ({
+        label: `${dimension} ${scoreWords[language].dimensionShort[dimension]}`,
+        marks: [mark(lighter), mark(heavier)],
+      })),
+    },
     {
       kind: 'table',
       caption: said.sensitivity,
@@ -111,7 +182,7 @@ function sensitivity({ assessment, words, language }: ReportContext): readonly B
         column(said.lighter, { end: true, width: 20 }),
         column(said.heavier, { end: true, width: 20 }),
       ],
-      rows: weightSensitivity(assessment.score).map(({ dimension, lighter, heavier }) => ({
+      rows: rows.map(({ dimension, lighter, heavier }) => ({
         kind: 'body',
         cells: [
           cell(strong(`${dimension} `), text(scoreWords[language].dimension[dimension])),
@@ -120,7 +191,6 @@ function sensitivity({ assessment, words, language }: ReportContext): readonly B
         ],
       })),
     },
-    { kind: 'paragraph', role: 'note', runs: [text(said.sensitivityNote)] },
   ];
 }
 

@@ -6,10 +6,11 @@ import { marks } from '../../text/marks';
 import { largestCauses } from '../causes';
 import { decidingSentence } from '../deciding-sentence';
 import { lawAndCaps } from '../law';
-import { BAND_LIMITS, bandNumber, bandOf } from '../bands';
+import { bandLimits, bandNumber, bandOf } from '../bands';
 import { type ReportContext, shorten } from '../report-context';
 import { text } from '../runs';
 import { measures as measureWords } from '../../text/measures';
+import { profileLine } from '../../text/profiles';
 import { score as scoreWords } from '../../text/score';
 
 /** One page that decides: what is the matter, how bad, why, where to begin, what only the law can change. */
@@ -28,7 +29,7 @@ export const summary: SectionMaker = {
   ],
 };
 
-function gauge({ assessment: { score }, language, words }: ReportContext): Block {
+function gauge({ assessment: { score }, profile, language, words }: ReportContext): Block {
   const range = formatRange(score.low, score.high, 1, language);
   const known = formatPercent(score.known, language);
   const index = formatNumber(score.index, 1, language);
@@ -43,7 +44,7 @@ function gauge({ assessment: { score }, language, words }: ReportContext): Block
     high: score.high,
     band: score.band === null ? null : bandNumber(score.band),
     bandName: name,
-    limits: BAND_LIMITS,
+    limits: bandLimits(profile),
     alt: score.index === null ? words.figure.gaugeAltOpen(low, high) : words.figure.gaugeAlt(index, name, low, high),
     facts: [
       {
@@ -80,15 +81,15 @@ function keyFigures({ assessment: { flow }, unknownSteps, language, words }: Rep
 }
 
 function bars(context: ReportContext): Block {
-  const { assessment, words, language } = context;
+  const { assessment, profile, words, language } = context;
   const bar = (dimension: DimensionScore) => {
     const label = `${dimension.id} ${scoreWords[language].dimension[dimension.id]}`;
     if (!dimension.applicable) return { label, value: null, low: 0, high: 0, band: null, text: words.summary.notApplicable };
     const { value, low, high } = dimension;
     const printed = value === null ? formatRange(low, high, 0, language) : formatNumber(value, 1, language);
-    return { label, value, low, high, band: value === null ? null : bandOf(value), text: printed };
+    return { label, value, low, high, band: value === null ? null : bandOf(value, profile), text: printed };
   };
-  return { kind: 'bars', alt: words.summary.barsAlt, ticks: [0, ...BAND_LIMITS, 100], bars: assessment.score.dimensions.map(bar) };
+  return { kind: 'bars', alt: words.summary.barsAlt, ticks: [0, ...bandLimits(profile), 100], bars: assessment.score.dimensions.map(bar) };
 }
 
 function causes(context: ReportContext): Block {
@@ -132,7 +133,7 @@ const NAMED_CRITERIA = 6;
 
 /** Where the numbers come from and what is missing; every sentence only where it is true. */
 function provenance(context: ReportContext): string {
-  const { assessment, words, language, sheet } = context;
+  const { assessment, language, sheet, words } = context;
   const said = words.summary;
   const confidences = new Map<string, number>();
   for (const step of assessment.ownSteps) {
@@ -149,7 +150,7 @@ function provenance(context: ReportContext): string {
   const more = criteria.length - NAMED_CRITERIA;
   const named = `${criteria.slice(0, NAMED_CRITERIA).join(', ')}${more > 0 ? ` ${words.andMore(more)}` : ''}`;
   const parts = [
-    said.provenance(words.method.profileName[assessment.profile] ?? assessment.profile),
+    said.provenance(profileLine(assessment.computedWith, language)),
     context.entries.length === 0 ? '' : said.causesBy,
     context.entries.length === 0 ? '' : assessment.score.index === null ? said.gainsAloneD2 : said.gainsAlone,
     confidence.length === 0 ? '' : said.confidence(confidence.join(', ')),

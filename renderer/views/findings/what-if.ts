@@ -1,6 +1,7 @@
 import type { ProcessModel } from '#models/process/process';
 import { assess } from '#models/readiness/assess';
 import type { Assessment, Finding } from '#models/readiness/assessment';
+import { currentProfile } from '../../state/profile';
 import { type Verdict, verdictMark } from '../../state/verdicts';
 
 /** The process as it would be rated had the analyst said this about the finding. The document stays as it is. */
@@ -11,7 +12,7 @@ export function whatIf(model: ProcessModel, before: Assessment, finding: Finding
     const verdicts = verdict.status === 'open' ? others : [...others, verdictMark(finding, verdict)];
     return { ...node, marks: { ...node.marks, verdicts } };
   });
-  return assess({ ...model, nodes }, undefined, before.model.lead);
+  return assess({ ...model, nodes }, currentProfile(), before.model.lead);
 }
 
 /** What a verdict does to the index, or to D2 while there is no index. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Effort, MeasureId } from '#models/catalogues/measure';
 import { SOURCES } from '#models/catalogues/sources';
-import { day } from '#models/report/report-context';
+import { formatDay } from '#models/text/times';
 import type { Candidate, Scenario } from '#models/scenario/scenario';
 import { measures as measureWords } from '#models/text/measures';
 import { formatSigned } from '#models/text/numbers';
@@ -136,7 +136,7 @@ function Details({ id, candidate: { measure, elements, omits }, scenario, link }
       )}
       <p>
         {words.sources}:{' '}
-        {measure.sources.map((source) => `${SOURCES[source].title} (${words.asOf(day(SOURCES[source].asOf, language))})`).join('; ')}
+        {measure.sources.map((source) => `${SOURCES[source].title} (${words.asOf(formatDay(SOURCES[source].asOf, language))})`).join('; ')}
       </p>
     </div>
   );

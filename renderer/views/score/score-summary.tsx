@@ -6,13 +6,14 @@ import { panel } from '#models/text/panel';
 import { provenance, provenanceSentences, provenanceText } from '#models/text/provenance';
 import { score as scoreWords } from '#models/text/score';
 import { BandBars } from '../../parts/band-bars';
-import { BAND_STARTS, bandColour, bandNumber } from '../../parts/band-colour';
+import { bandColour, bandNumber, bandStarts } from '../../parts/band-colour';
 import { Button } from '../../parts/button';
 import { questionWords } from '../../parts/finding-words';
 import { Icon } from '../../parts/icon';
 import { ScoreTrack } from '../../parts/score-track';
 import { nameOf } from '../../state/lookup';
 import { showInDiagram, showTrace } from '../../state/destinations';
+import { useProfile } from '../../state/profile';
 import { ask, askNext } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
 import { costs, situation } from './costs';
@@ -64,13 +65,14 @@ function Figure({ assessment: { score } }: Pick<Props, 'assessment'>) {
 function Track({ assessment: { score } }: Pick<Props, 'assessment'>) {
   const language = useLanguage();
   const words = panel[language].score;
+  const starts = bandStarts(useProfile((state) => state.profile));
   const range = words.range(formatRange(score.low, score.high, 1, language));
   const known = words.known(formatPercent(Math.floor(score.known * 100) / 100, language));
   return (
     <div>
       <ScoreTrack value={score.index} low={score.low} high={score.high} width={TRACK} label={range} />
       <div className="summary-scale caption" aria-hidden="true">
-        {BAND_STARTS.map((start) => (
+        {starts.map((start) => (
           <span key={start} style={{ left: `${start}%` }}>
             {start}
           </span>

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button';
 import { Segmented } from '../../parts/segmented';
 import { Slider } from '../../parts/slider';
 import { changeSettings, useSettings } from '../../state/settings';
+import { ProfileSection } from './profile-section';
 import './settings.css';
 
 const THEMES = settingsSchema.shape.theme.options;
@@ -80,6 +81,7 @@ export function SettingsView() {
             </Button>
           </div>
         </section>
+        <ProfileSection />
       </div>
     </div>
   );

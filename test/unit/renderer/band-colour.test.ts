@@ -19,7 +19,7 @@ describe('bands', () => {
 
   it('have a number each, a start each and a colour each', () => {
     expect(BANDS.map(bandNumber)).toEqual([1, 2, 3, 4, 5]);
-    expect(BAND_STARTS.slice(0, 5).map(bandOfValue)).toEqual([1, 2, 3, 4, 5]);
+    expect(BAND_STARTS.slice(0, 5).map((start) => bandOfValue(start))).toEqual([1, 2, 3, 4, 5]);
     expect(bandColour(0)).toBe('var(--media-x)');
     expect(bandColour(3)).toBe('var(--band-3)');
   });
