@@ -41,8 +41,8 @@ export const profiles = area(
     expected: {
       number: (low: string, high: string) => `Erwartet wird eine Zahl von ${low} bis ${high}.`,
       words: (most: number) => `Erwartet wird ein Text mit höchstens ${most} Zeichen.`,
-      day: 'Erwartet wird ein Tag wie "2026-11-23".',
-      schema: (name: string) => `Erwartet wird "${name}".`,
+      day: 'Erwartet wird ein Tag wie „2026-11-23“.',
+      schema: (name: string) => `Erwartet wird „${name}“.`,
       group: 'Erwartet wird eine Gruppe in geschweiften Klammern.',
     },
     refused: (file: string) => `Das Profil ${file} wurde nicht verwendet. Es ist nichts bewertet worden.`,
@@ -83,8 +83,8 @@ export const profiles = area(
     expected: {
       number: (low, high) => `Expected is a number from ${low} to ${high}.`,
       words: (most) => `Expected is a text of at most ${most} characters.`,
-      day: 'Expected is a day such as "2026-11-23".',
-      schema: (name) => `Expected is "${name}".`,
+      day: 'Expected is a day such as “2026-11-23”.',
+      schema: (name) => `Expected is “${name}”.`,
       group: 'Expected is a group in braces.',
     },
     refused: (file) => `The profile ${file} was not used. Nothing has been assessed.`,

@@ -21,7 +21,7 @@ export function ProfileSection() {
         <h2 id="settings-profile">{words.title}</h2>
         <p className="note">{words.hint}</p>
         <p className="profile-in-use">
-          <Icon name="check" size={16} />
+          <Icon name="check" size={16} className="profile-mark" />
           <span>
             <span className="caption">{words.inUse}</span>
             <b>{profileLine(profile, language)}</b>
@@ -54,7 +54,7 @@ function Refused() {
   const more = problems.length - PLACES;
   return (
     <div className="profile-refused" role="alert">
-      <Icon name="warning" size={20} />
+      <Icon name="warning" size={20} className="profile-refused-mark" />
       <div>
         <h3>{words.refusedTitle(file)}</h3>
         <p>{words.kept(profileName(profile.id, language))}</p>
