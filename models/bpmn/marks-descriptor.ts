@@ -1,3 +1,5 @@
+import { SCREENING_QUESTIONS, SUITABILITY_QUESTIONS } from '../process/vocabulary';
+
 /**
  * The marks in the BPMN file as bpmn-moddle knows them. Every attribute is text, so that a value this edition does not understand
  * is written back as it was read; `read-marks` gives it its meaning. Type names are the element names of the file.
@@ -35,6 +37,7 @@ export const MARK_ATTRIBUTES = {
     'purpose',
     'trigger',
     'result',
+    'scope',
     'criticality',
     'maxTolerableOutage',
     'a11y',
@@ -43,6 +46,8 @@ export const MARK_ATTRIBUTES = {
     'ownerRole',
     'targetDuration',
     ...SHARED,
+    'profileId',
+    'ruleSetVersion',
     'note',
   ],
   channel: ['carrier', 'share'],
@@ -74,7 +79,8 @@ export const MARK_ATTRIBUTES = {
   output: ['carrier', 'system', 'data', 'confidence', 'note'],
   evidence: ['name', 'maturity', 'heldByRegister'],
   observation: ['kind', 'text', 'status'],
-  ai: ['type', 'suitability'],
+  ai: ['type', 'suitability', ...SUITABILITY_QUESTIONS, ...SCREENING_QUESTIONS, 'exception', 'note'],
+  dissent: ['about', 'first', 'second', 'note'],
   verdict: ['rule', 'key', 'status', 'reason', 'avoidability'],
   branch: ['probability', 'confidence', 'reason', 'note'],
   message: ['carrier', 'share', 'direction', 'standard', 'transfer', 'loa', 'decisionNotice', 'confidence', 'note'],

@@ -1,10 +1,10 @@
 import type {
-  AiMark,
   BranchMark,
   ChannelMark,
   CriterionMark,
   DocumentMark,
   EvidenceMark,
+  Founded,
   InputMark,
   InterfaceMark,
   InterruptMark,
@@ -48,6 +48,7 @@ import {
   VERDICT_STATUSES,
   WORK_MODES,
 } from '../process/vocabulary';
+import { readAi, readDissent } from './read-open-marks';
 import { flag, type MarkReading, number, remark, truth, word, type WrittenMark, written } from './mark-values';
 import { MARKS_PREFIX } from './marks-descriptor';
 
@@ -65,6 +66,23 @@ function confidence(mark: WrittenMark, reading: MarkReading) {
   return word(mark, 'confidence', CONFIDENCES, null, null, reading);
 }
 
+/** Only what is stated: most values carry nothing of it. */
+function founded(mark: WrittenMark, reading: MarkReading): Omit<Founded, 'data'> {
+  const stated = confidence(mark, reading);
+  return { ...(stated !== null && { confidence: stated }), ...noted(mark) };
+}
+
+function noted(mark: WrittenMark): { readonly note?: string } {
+  const note = written(mark, 'note');
+  return note === null ? {} : { note };
+}
+
+/** The document a side of a step is about. */
+function about(mark: WrittenMark): { readonly data?: string } {
+  const data = written(mark, 'data');
+  return data === null ? {} : { data };
+}
+
 export function readInput(mark: WrittenMark, reading: MarkReading): InputMark {
   return {
     carrier: carrier(mark, reading),
@@ -72,11 +90,13 @@ export function readInput(mark: WrittenMark, reading: MarkReading): InputMark {
     transfer: word(mark, 'transfer', TRANSFERS, 'unknown', null, reading),
     system: written(mark, 'system'),
     source: word(mark, 'source', INPUT_SOURCES, 'predecessor', 'predecessor', reading),
+    ...about(mark),
+    ...founded(mark, reading),
   };
 }
 
 export function readOutput(mark: WrittenMark, reading: MarkReading): OutputMark {
-  return { carrier: carrier(mark, reading), system: written(mark, 'system') };
+  return { carrier: carrier(mark, reading), system: written(mark, 'system'), ...about(mark), ...founded(mark, reading) };
 }
 
 /** A verdict that names no rule, no key or no known status decides nothing; it stays in the file and is mentioned. */
@@ -118,6 +138,7 @@ function readActivityGroup(mark: WrittenMark, reading: MarkReading): number | nu
 
 export function readStep(mark: WrittenMark, reading: MarkReading): StepMarks {
   return {
+    number: written(mark, 'number'),
     workMode: word(mark, 'workMode', WORK_MODES, 'unknown', null, reading),
     decision: word(mark, 'decision', DECISIONS, 'unknown', null, reading),
     form: word(mark, 'form', FORMS, 'unknown', null, reading),
@@ -141,6 +162,8 @@ export function readStep(mark: WrittenMark, reading: MarkReading): StepMarks {
     rag: readActivityGroup(mark, reading),
     pictureBlock: written(mark, 'pictureBlock'),
     fallback: written(mark, 'fallback'),
+    competence: written(mark, 'competence'),
+    wageGroup: written(mark, 'wageGroup'),
     inputs: children(mark, 'input').map((child) => readInput(child, reading)),
     outputs: children(mark, 'output').map((child) => readOutput(child, reading)),
     verdicts: readVerdicts(mark, reading),
@@ -151,12 +174,10 @@ export function readStep(mark: WrittenMark, reading: MarkReading): StepMarks {
     })),
     evidence: children(mark, 'evidence').map((child) => readEvidence(child, reading)),
     legalBases: children(mark, 'legalBasis').map(readLegalBasis),
+    ai: children(mark, 'ai').map((child) => readAi(child, reading)),
+    dissent: children(mark, 'dissent').map(readDissent),
+    note: written(mark, 'note'),
   };
-}
-
-/** The hints at help by software that learns inside a step's mark; a view of its own, because nothing is computed from them. */
-export function readAi(mark: WrittenMark, reading: MarkReading): readonly AiMark[] {
-  return children(mark, 'ai').map((child) => ({ type: written(child, 'type'), suitability: number(child, 'suitability', reading) }));
 }
 
 export function readBranch(mark: WrittenMark, reading: MarkReading): BranchMark {
@@ -164,19 +185,24 @@ export function readBranch(mark: WrittenMark, reading: MarkReading): BranchMark 
     probability: number(mark, 'probability', reading),
     confidence: confidence(mark, reading),
     reason: written(mark, 'reason'),
+    ...noted(mark),
   };
 }
 
 export function readInterrupt(mark: WrittenMark, reading: MarkReading): InterruptMark {
-  return { probability: number(mark, 'probability', reading) };
+  return { probability: number(mark, 'probability', reading), ...founded(mark, reading) };
 }
 
 export function readTrigger(mark: WrittenMark, reading: MarkReading): TriggerMark {
-  return { share: number(mark, 'share', reading), carrier: word(mark, 'carrier', CARRIERS, 'unknown', null, reading) };
+  return {
+    share: number(mark, 'share', reading),
+    carrier: word(mark, 'carrier', CARRIERS, 'unknown', null, reading),
+    ...founded(mark, reading),
+  };
 }
 
 export function readRuns(mark: WrittenMark, reading: MarkReading): RunsMark {
-  return { count: number(mark, 'count', reading), repeat: number(mark, 'repeat', reading) };
+  return { count: number(mark, 'count', reading), repeat: number(mark, 'repeat', reading), ...founded(mark, reading) };
 }
 
 export function readParty(mark: WrittenMark, reading: MarkReading): PartyMark {
@@ -196,6 +222,7 @@ export function readMessage(mark: WrittenMark, reading: MarkReading): MessageMar
     direction: word(mark, 'direction', DIRECTIONS, null, null, reading),
     standard: written(mark, 'standard'),
     loa: word(mark, 'loa', LOAS, null, null, reading),
+    ...founded(mark, reading),
   };
 }
 
@@ -207,6 +234,7 @@ export function readDocument(mark: WrittenMark, reading: MarkReading): DocumentM
     standard: written(mark, 'standard'),
     personalData: truth(mark, 'personalData', reading),
     maturity: word(mark, 'maturity', EVIDENCE_MATURITIES, 'unknown', null, reading),
+    ...founded(mark, reading),
   };
 }
 
@@ -277,6 +305,7 @@ export function readSheet(mark: WrittenMark, reading: MarkReading): SheetMarks {
     purpose: written(mark, 'purpose'),
     trigger: written(mark, 'trigger'),
     result: written(mark, 'result'),
+    scope: written(mark, 'scope'),
     channels: children(mark, 'channel').map((child) => readChannel(child, reading)),
     measures: children(mark, 'measure').map((child) => readMeasure(child, reading)),
     targetDuration: number(mark, 'targetDuration', reading),
@@ -293,5 +322,11 @@ export function readSheet(mark: WrittenMark, reading: MarkReading): SheetMarks {
     formSubstitute: word(mark, 'formSubstitute', FORM_SUBSTITUTES, null, null, reading),
     guideline: truth(mark, 'guideline', reading),
     fallback: written(mark, 'fallback'),
+    competence: written(mark, 'competence'),
+    wageGroup: written(mark, 'wageGroup'),
+    automationLegalBasis: written(mark, 'automationLegalBasis'),
+    profileId: written(mark, 'profileId'),
+    ruleSetVersion: written(mark, 'ruleSetVersion'),
+    note: written(mark, 'note'),
   };
 }

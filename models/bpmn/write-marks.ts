@@ -1,8 +1,10 @@
 import type { MarksChange, SheetPatch, StepPatch } from '../process/change';
-import type { InputMark, LegalBasisMark, MeasureMark, OutputMark } from '../process/marks';
+import type { AiMark, Founded, InputMark, LegalBasisMark, MeasureMark, OutputMark } from '../process/marks';
+import { SCREENING_QUESTIONS, SUITABILITY_QUESTIONS } from '../process/vocabulary';
 import { MARK_ATTRIBUTES, MARKS_PREFIX, type MarkElement } from './marks-descriptor';
 import { elements, type ModdleElement, text } from './moddle';
 import { readChannel, readEvidence, readInput, readInterface, readOutput, readSystem } from './read-marks';
+import { readAi } from './read-open-marks';
 import { withoutForbidden } from './xml-characters';
 
 /** Makes a moddle element of the open document: `(type, attributes) => moddle.create(type, attributes)`, or the canvas factory. */
@@ -18,6 +20,7 @@ const CHILD_ORDER: readonly string[] = [
   'evidence',
   'observation',
   'ai',
+  'dissent',
   'verdict',
   'channel',
   'criterion',
@@ -51,7 +54,7 @@ export function patchedExtensions(existing: readonly ModdleElement[], change: Ma
   return old === null ? [...existing, mark] : existing.map((value, position) => (position === index ? mark : value));
 }
 
-const STEP_LISTS = ['inputs', 'outputs', 'observations', 'evidence', 'legalBases', 'setVerdicts', 'clearVerdicts'];
+const STEP_LISTS = ['inputs', 'outputs', 'observations', 'evidence', 'legalBases', 'ai', 'dissent', 'setVerdicts', 'clearVerdicts'];
 const SHEET_LISTS = ['setCriteria', 'clearCriteria', 'setMeasures', 'clearMeasures', 'systems', 'legalBases', 'channels'];
 
 /** Flags whose absence means no. Of all others "no" is an answer of its own. */
@@ -158,17 +161,35 @@ function inputAttributes(input: InputMark): Attributes {
     transfer: input.transfer,
     system: written(input.system),
     source: input.source === 'predecessor' ? null : input.source,
+    ...foundation(input),
   };
 }
 
 function outputAttributes(output: OutputMark): Attributes {
-  return { carrier: output.carrier, system: written(output.system) };
+  return { carrier: output.carrier, system: written(output.system), ...foundation(output) };
+}
+
+function foundation({ data, confidence, note }: Founded): Attributes {
+  return { data: written(data ?? null), confidence: written(confidence ?? null), note: written(note ?? null) };
+}
+
+function aiAttributes({ type, suitability, answers, screening, exception, note }: AiMark): Attributes {
+  const given = (questions: readonly string[], said: Readonly<Record<string, string>>) =>
+    Object.fromEntries(questions.map((question) => [question, said[question] ?? null]));
+  return {
+    type,
+    suitability: written(suitability),
+    ...given(SUITABILITY_QUESTIONS, answers),
+    ...given(SCREENING_QUESTIONS, screening),
+    exception,
+    note: written(note),
+  };
 }
 
 function patchStepChildren(before: readonly ModdleElement[], patch: StepPatch, create: Create): ModdleElement[] {
   let children = [...before];
   const silent = { element: '', remarks: [] };
-  const { inputs, outputs, observations, evidence, legalBases } = patch;
+  const { inputs, outputs, observations, evidence, legalBases, ai, dissent } = patch;
   if (inputs !== undefined)
     children = rebuild(
       children,
@@ -202,6 +223,22 @@ function patchStepChildren(before: readonly ModdleElement[], patch: StepPatch, c
       (old, value) => child(old, 'evidence', changed(old && scalars(readEvidence(old, silent), []), scalars(value, [])), create),
     );
   if (legalBases !== undefined) children = patchLegalBases(children, legalBases, create);
+  if (ai !== undefined)
+    children = rebuild(
+      children,
+      'ai',
+      ai,
+      (old, value) => readAi(old, silent).type === value.type,
+      (old, value) => child(old, 'ai', changed(old && aiAttributes(readAi(old, silent)), aiAttributes(value)), create),
+    );
+  if (dissent !== undefined)
+    children = rebuild(
+      children,
+      'dissent',
+      dissent,
+      (old, value) => text(old, 'about') === value.about,
+      (old, value) => child(old, 'dissent', scalars(value, []), create),
+    );
   return patchVerdicts(children, patch, create);
 }
 

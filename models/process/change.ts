@@ -1,7 +1,9 @@
 import type {
+  AiMark,
   BranchMark,
   ChannelMark,
   CriterionMark,
+  DissentMark,
   DocumentMark,
   EvidenceMark,
   InterruptMark,
@@ -21,10 +23,12 @@ import type {
 /** New values for some marks; `null` takes a mark away, an absent key leaves it alone. Lists replace the whole list. */
 type Patch<T> = { readonly [K in keyof T]?: T[K] | null };
 
-export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations' | 'evidence' | 'legalBases'>> & {
+export type StepPatch = Patch<Omit<StepMarks, 'verdicts' | 'observations' | 'evidence' | 'legalBases' | 'ai' | 'dissent'>> & {
   readonly observations?: readonly ObservationMark[];
   readonly evidence?: readonly EvidenceMark[];
   readonly legalBases?: readonly LegalBasisMark[];
+  readonly ai?: readonly AiMark[];
+  readonly dissent?: readonly DissentMark[];
   /** Verdicts to set, one per rule and key; others of the step stay. */
   readonly setVerdicts?: readonly VerdictMark[];
   /** Verdicts to take away. */

@@ -1,10 +1,9 @@
 import type {
-  A11yState,
+  AiException,
+  AiType,
   Avoidability,
   Carrier,
   Confidence,
-  Criticality,
-  DataProtectionState,
   Decision,
   Delivery,
   Direction,
@@ -13,24 +12,43 @@ import type {
   FormSubstitute,
   InputSource,
   Loa,
-  MeasureStatus,
-  Operator,
   Original,
   PartyType,
   Payment,
   Presence,
-  ProcessState,
-  ProcessType,
   RecordKeeping,
+  ScreeningAnswer,
+  ScreeningQuestion,
+  SuitabilityAnswer,
+  SuitabilityQuestion,
   Transfer,
   VerdictStatus,
   WorkMode,
 } from './vocabulary';
 
+/** What is said about a process as a whole and the systems it works with stands in a file of its own; whoever reads marks finds it here. */
+export {
+  type ChannelMark,
+  type CriterionMark,
+  type InterfaceMark,
+  type MeasureMark,
+  NO_SHEET,
+  type SheetMarks,
+  type SystemMark,
+} from './sheet-marks';
+
 /**
  * The marks as the domain sees them: parsed, typed, readonly. An absent property means "not stated", which is never the same
  * as zero. Shares and probabilities are fractions from 0 to 1; times are minutes or calendar days as their name says.
  */
+
+/** How well a value is founded and what else there is to say about it. */
+export type Founded = {
+  readonly confidence?: Confidence | null;
+  readonly note?: string | null;
+  /** Id or name of the data object the value is about. */
+  readonly data?: string | null;
+};
 
 /** One way information enters a step. The inputs of one step are alternatives: their shares sum to 1 after normalisation. */
 export type InputMark = {
@@ -41,10 +59,10 @@ export type InputMark = {
   /** Id in the system catalogue of the document, or any name the file uses. */
   readonly system: string | null;
   readonly source: InputSource;
-};
+} & Founded;
 
 /** What leaves a step. The first output is the one scored. */
-export type OutputMark = { readonly carrier: Carrier; readonly system: string | null };
+export type OutputMark = { readonly carrier: Carrier; readonly system: string | null } & Founded;
 
 /** What an analyst decided about one finding; holds for its rule and key. */
 export type VerdictMark = {
@@ -64,16 +82,25 @@ export type LegalBasisMark = { readonly name: string; readonly uri: string | nul
 /** A document asked for as evidence, how digital it is, and whether a register already holds what it says. */
 export type EvidenceMark = { readonly name: string; readonly maturity: EvidenceMaturity | null; readonly heldByRegister: boolean | null };
 
-/** Where software that learns could help at a step, as the file says. A hint: nothing is computed from it. */
+/** Where software that learns could help at a step. A hint for the target process: no figure of today's process is computed from it. */
 export type AiMark = {
-  /** What kind of help, e.g. `extraction`; null when the file does not say. */
-  readonly type: string | null;
-  /** How well it would suit, 0 to 100. */
+  /** Null when the file does not say, or uses a word this edition does not know. */
+  readonly type: AiType | null;
+  /** How well it would suit, 0 to 100, as written; with answers it follows from them. */
   readonly suitability: number | null;
+  readonly answers: Readonly<Partial<Record<SuitabilityQuestion, SuitabilityAnswer>>>;
+  readonly screening: Readonly<Partial<Record<ScreeningQuestion, ScreeningAnswer>>>;
+  readonly exception: AiException | null;
+  readonly note: string | null;
 };
+
+/** Two statements about one value that nobody has settled: what it is about, in the name of its attribute, and what either side says. */
+export type DissentMark = { readonly about: string; readonly first: string; readonly second: string; readonly note: string | null };
 
 /** Everything marked on an activity. */
 export type StepMarks = {
+  /** Its own number in the process, such as 01 in a catalogue of processes. */
+  readonly number: string | null;
   readonly workMode: WorkMode | null;
   readonly decision: Decision | null;
   readonly form: FormRequirement | null;
@@ -96,6 +123,10 @@ export type StepMarks = {
   readonly pictureBlock: string | null;
   /** What is done when the step cannot run as usual; `none` where there is nothing. */
   readonly fallback: string | null;
+  /** What somebody must be able to do for it, in words. */
+  readonly competence: string | null;
+  /** Pay grade or wage group the work is costed with; never a person. */
+  readonly wageGroup: string | null;
   /** Hands-on minutes per execution. */
   readonly minutes: number | null;
   readonly waitDays: number | null;
@@ -112,10 +143,14 @@ export type StepMarks = {
   readonly observations: readonly ObservationMark[];
   readonly evidence: readonly EvidenceMark[];
   readonly legalBases: readonly LegalBasisMark[];
+  readonly ai: readonly AiMark[];
+  readonly dissent: readonly DissentMark[];
+  readonly note: string | null;
 };
 
 /** A step about which nothing is said. */
 export const NO_MARKS: StepMarks = {
+  number: null,
   workMode: null,
   decision: null,
   form: null,
@@ -132,6 +167,8 @@ export const NO_MARKS: StepMarks = {
   rag: null,
   pictureBlock: null,
   fallback: null,
+  competence: null,
+  wageGroup: null,
   minutes: null,
   waitDays: null,
   restDays: null,
@@ -145,19 +182,29 @@ export const NO_MARKS: StepMarks = {
   observations: [],
   evidence: [],
   legalBases: [],
+  ai: [],
+  dissent: [],
+  note: null,
 };
 
+type Reasoned = Omit<Founded, 'data'>;
+
 /** How likely a case takes this sequence flow, given that it reaches its source. */
-export type BranchMark = { readonly probability: number | null; readonly confidence: Confidence | null; readonly reason: string | null };
+export type BranchMark = {
+  readonly probability: number | null;
+  readonly confidence: Confidence | null;
+  readonly reason: string | null;
+  readonly note?: string | null;
+};
 
 /** How likely a boundary event fires per execution of its activity. */
-export type InterruptMark = { readonly probability: number | null };
+export type InterruptMark = { readonly probability: number | null } & Reasoned;
 
 /** Share of cases that begin at this start event. */
-export type TriggerMark = { readonly share: number | null; readonly carrier: Carrier | null };
+export type TriggerMark = { readonly share: number | null; readonly carrier: Carrier | null } & Reasoned;
 
 /** How often a looping or multi-instance activity runs: a count, or the probability of one more run. */
-export type RunsMark = { readonly count: number | null; readonly repeat: number | null };
+export type RunsMark = { readonly count: number | null; readonly repeat: number | null } & Reasoned;
 
 /** Who a pool or lane stands for. */
 export type PartyMark = {
@@ -180,7 +227,7 @@ export type MessageMark = {
   readonly standard?: string | null;
   /** Level of assurance the sender shows. */
   readonly loa?: Loa | null;
-};
+} & Reasoned;
 
 /** What a data object or store is made of. */
 export type DocumentMark = {
@@ -191,125 +238,4 @@ export type DocumentMark = {
   readonly standard?: string | null;
   readonly personalData?: boolean | null;
   readonly maturity?: EvidenceMaturity | null;
-};
-
-/** Data can go from the system that has this to the system `to`; the other direction is another interface. */
-export type InterfaceMark = { readonly to: string; readonly transfer: Transfer };
-
-/** A system in the catalogue of the document, with its interfaces to others. */
-export type SystemMark = {
-  readonly id: string;
-  readonly name: string;
-  /** One of `SYSTEM_KINDS`, or whatever word the file uses. */
-  readonly kind: string | null;
-  readonly operator?: Operator | null;
-  /** Independence of single vendors from 0 to 5, as the administration's scale of sovereignty counts. */
-  readonly sovereignty?: number | null;
-  /** A component the state offers to all authorities. */
-  readonly base?: boolean | null;
-  /** Open format its data can be taken out in, e.g. "CSV"; "none" where there is none. */
-  readonly exportFormat?: string | null;
-  readonly vendor?: string | null;
-  readonly interfaces: readonly InterfaceMark[];
-};
-
-/** A criterion answered by hand: 0 to 1, not applicable, or unknown. A given answer overrides a computed one. */
-export type CriterionMark = {
-  readonly id: string;
-  readonly value: number | 'na' | 'unknown';
-  readonly confidence: Confidence | null;
-  readonly note: string | null;
-};
-
-/** Share of cases that come in on one channel; those of a process sum to 1. */
-export type ChannelMark = { readonly carrier: Carrier; readonly share: number | null };
-
-/** A measure chosen for the process, by its number in the catalogue of measures. The target process is computed from these. */
-export type MeasureMark = {
-  readonly id: string;
-  /** The elements it is meant for; empty where it is meant wherever it applies. */
-  readonly elements: readonly string[];
-  readonly status: MeasureStatus;
-};
-
-/** What is said about the process as a whole (German: Prozesssteckbrief). */
-export type SheetMarks = {
-  readonly state: ProcessState | null;
-  readonly processType: ProcessType | null;
-  readonly casesPerYear: number | null;
-  readonly record: RecordKeeping | null;
-  readonly criteria: readonly CriterionMark[];
-  readonly systems: readonly SystemMark[];
-  readonly legalBases: readonly LegalBasisMark[];
-  /** The year `casesPerYear` was counted in. */
-  readonly casesYear: number | null;
-  readonly casesConfidence: Confidence | null;
-  /** Number of the service in the catalogue of services (LeiKa). */
-  readonly leikaId: string | null;
-  /** Number of the service under the Online Access Act (OZG). */
-  readonly ozgId: string | null;
-  /** The Single Digital Gateway Regulation asks for it. */
-  readonly sdg: boolean | null;
-  readonly version: string | null;
-  readonly purpose: string | null;
-  /** What sets the process off, in words. */
-  readonly trigger: string | null;
-  readonly result: string | null;
-  readonly channels: readonly ChannelMark[];
-  readonly measures: readonly MeasureMark[];
-  /** How long a case may take from start to end, in calendar days. */
-  readonly targetDuration: number | null;
-  readonly criticality: Criticality | null;
-  /** How long the process may stand still, in hours. */
-  readonly maxTolerableOutage: number | null;
-  readonly a11y: A11yState | null;
-  readonly dataProtection: DataProtectionState | null;
-  /** Somebody is named who owns the process. */
-  readonly owner: boolean | null;
-  /** The role that owns it; no person's name. */
-  readonly ownerRole: string | null;
-  readonly delivery: Delivery | null;
-  readonly payment: Payment | null;
-  readonly requiredLoa: Loa | null;
-  readonly offeredLoa: Loa | null;
-  /** The same as on a step, where it holds for the whole process. */
-  readonly formSubstitute: FormSubstitute | null;
-  readonly guideline: boolean | null;
-  readonly fallback: string | null;
-};
-
-/** A process about which nothing is said. */
-export const NO_SHEET: SheetMarks = {
-  state: null,
-  processType: null,
-  casesPerYear: null,
-  record: null,
-  criteria: [],
-  systems: [],
-  legalBases: [],
-  casesYear: null,
-  casesConfidence: null,
-  leikaId: null,
-  ozgId: null,
-  sdg: null,
-  version: null,
-  purpose: null,
-  trigger: null,
-  result: null,
-  channels: [],
-  measures: [],
-  targetDuration: null,
-  criticality: null,
-  maxTolerableOutage: null,
-  a11y: null,
-  dataProtection: null,
-  owner: null,
-  ownerRole: null,
-  delivery: null,
-  payment: null,
-  requiredLoa: null,
-  offeredLoa: null,
-  formSubstitute: null,
-  guideline: null,
-  fallback: null,
-};
+} & Reasoned;

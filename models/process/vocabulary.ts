@@ -206,3 +206,38 @@ export type DataProtectionState = (typeof DATA_PROTECTION_STATES)[number];
 /** How far a chosen measure is (German: Stand der Maßnahme). A dropped one was considered and is not wanted. */
 export const MEASURE_STATUSES = ['planned', 'done', 'dropped'] as const;
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+
+/** What software that learns could do in a step (German: KI-Potenzial). `none`: somebody looked, and nothing fits. */
+export const AI_TYPES = [
+  'documentClassification',
+  'dataExtraction',
+  'completenessCheck',
+  'anomalyDetection',
+  'routing',
+  'drafting',
+  'summarisation',
+  'translationPlainLanguage',
+  'dialogue',
+  'forecasting',
+  'decisionPreparation',
+  'none',
+] as const;
+export type AiType = (typeof AI_TYPES)[number];
+
+/** The six questions of suitability, in the order they are asked; the names are those of the attributes in the file. */
+export const SUITABILITY_QUESTIONS = ['volume', 'digitalInput', 'examples', 'tolerance', 'verifiable', 'ownEnvironment'] as const;
+export type SuitabilityQuestion = (typeof SUITABILITY_QUESTIONS)[number];
+
+/** No, partly, yes: 0, 0.5 and 1 when suitability is reckoned. */
+export const SUITABILITY_ANSWERS = ['no', 'partly', 'yes'] as const;
+export type SuitabilityAnswer = (typeof SUITABILITY_ANSWERS)[number];
+
+/** Questions of the screening that are answered by yes, no or unknown. */
+export const SCREENING_QUESTIONS = ['benefits', 'profiling', 'personalData', 'humanDecision', 'stateControlled'] as const;
+export type ScreeningQuestion = (typeof SCREENING_QUESTIONS)[number];
+export const SCREENING_ANSWERS = ['yes', 'no', 'unknown'] as const;
+export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
+
+/** Which exception of Article 6(3) of the AI Act is claimed; `none` claims none of them. */
+export const AI_EXCEPTIONS = ['narrowTask', 'improvesResult', 'detectsPatterns', 'preparatory', 'none', 'unknown'] as const;
+export type AiException = (typeof AI_EXCEPTIONS)[number];

@@ -126,11 +126,18 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'A target is today plus changes, rated by the same rules; words, files and screens come later.',
   },
   {
+    from: 'models/ai',
+    packages: [],
+    folders: ['models/ai', 'models/process', 'models/readiness/assessment'],
+    because: 'What could help is looked up from marks and from what was found: it calls no model, and no figure knows of it.',
+  },
+  {
     from: 'models/text',
     packages: [],
     folders: [
       'models/text',
       'models/process',
+      'models/ai',
       'models/readiness/assessment',
       'models/readiness/profiles/load-profile',
       'models/readiness/mappings',

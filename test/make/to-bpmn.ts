@@ -50,12 +50,25 @@ function escapeXml(text: string): string {
 const extension = (content: string) => tag('bpmn:extensionElements', {}, [content]);
 
 function step(marks: Partial<StepMarks>): string {
-  const { inputs = [], outputs = [], verdicts = [], observations = [], evidence = [], legalBases = [], external, ...plain } = marks;
+  const {
+    inputs = [],
+    outputs = [],
+    verdicts = [],
+    observations = [],
+    evidence = [],
+    legalBases = [],
+    ai = [],
+    dissent = [],
+    external,
+    ...plain
+  } = marks;
   return tag('bruchlos:step', { ...plain, external: external || null }, [
     ...inputs.map((input) => tag('bruchlos:input', { ...input, source: input.source === 'predecessor' ? null : input.source })),
     ...outputs.map((output) => tag('bruchlos:output', output)),
     ...evidence.map((each) => tag('bruchlos:evidence', each)),
     ...observations.map((observation) => tag('bruchlos:observation', observation)),
+    ...ai.map(({ answers, screening, ...mark }) => tag('bruchlos:ai', { ...mark, ...answers, ...screening })),
+    ...dissent.map((each) => tag('bruchlos:dissent', each)),
     ...verdicts.map((verdict) => tag('bruchlos:verdict', verdict)),
     ...legalBases.map((basis) => tag('bruchlos:legalBasis', basis)),
   ]);

@@ -14,6 +14,7 @@ import {
 } from '#models/bpmn/read-marks';
 import { patchedExtensions } from '#models/bpmn/write-marks';
 import type { MarksChange } from '#models/process/change';
+import type { AiMark } from '#models/process/marks';
 import * as words from '#models/process/vocabulary';
 
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
@@ -23,14 +24,32 @@ const amount = fc.double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: tru
 /** Any text a person could type or paste, line ends and quotes included. */
 const words_ = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((value) => !/[\r]/.test(value));
 
-const input = fc.record({
-  carrier: one(words.CARRIERS),
-  share: optional(share),
-  transfer: optional(one(words.TRANSFERS)),
-  system: optional(words_),
-  source: one(words.INPUT_SOURCES),
-});
-const output = fc.record({ carrier: one(words.CARRIERS), system: optional(words_) });
+/** What may be said about any value is there or it is not. */
+const stated = <T extends Record<string, fc.Arbitrary<unknown>>>(values: T) => fc.record(values, { requiredKeys: [] });
+const reasoned = { confidence: one(words.CONFIDENCES), note: words_ };
+const founded = stated({ ...reasoned, data: words_ });
+const and = <A extends object, B extends object>(one: fc.Arbitrary<A>, other: fc.Arbitrary<B>) =>
+  fc.tuple(one, other).map(([a, b]) => ({ ...a, ...b }));
+
+const input = and(
+  fc.record({
+    carrier: one(words.CARRIERS),
+    share: optional(share),
+    transfer: optional(one(words.TRANSFERS)),
+    system: optional(words_),
+    source: one(words.INPUT_SOURCES),
+  }),
+  founded,
+);
+const output = and(fc.record({ carrier: one(words.CARRIERS), system: optional(words_) }), founded);
+const ai = fc.record({
+  type: optional(one(words.AI_TYPES)),
+  suitability: optional(fc.integer({ min: 0, max: 100 })),
+  answers: stated(Object.fromEntries(words.SUITABILITY_QUESTIONS.map((question) => [question, one(words.SUITABILITY_ANSWERS)]))),
+  screening: stated(Object.fromEntries(words.SCREENING_QUESTIONS.map((question) => [question, one(words.SCREENING_ANSWERS)]))),
+  exception: optional(one(words.AI_EXCEPTIONS)),
+  note: optional(words_),
+}) as fc.Arbitrary<AiMark>;
 const verdict = fc.record({
   rule: one(['MB-01', 'MB-03', 'AN-01']),
   key: words_,
@@ -39,6 +58,12 @@ const verdict = fc.record({
   avoidability: optional(one(words.AVOIDABILITIES)),
 });
 const plain = {
+  number: optional(words_),
+  competence: optional(words_),
+  wageGroup: optional(words_),
+  note: optional(words_),
+  ai: fc.array(ai, { maxLength: 3 }),
+  dissent: fc.array(fc.record({ about: words_, first: words_, second: words_, note: optional(words_) }), { maxLength: 2 }),
   workMode: optional(one(words.WORK_MODES)),
   decision: optional(one(words.DECISIONS)),
   form: optional(one(words.FORMS)),
@@ -112,6 +137,13 @@ const sheet = fc.record({
   formSubstitute: optional(one(words.FORM_SUBSTITUTES)),
   guideline: optional(fc.boolean()),
   fallback: optional(words_),
+  competence: optional(words_),
+  wageGroup: optional(words_),
+  automationLegalBasis: optional(words_),
+  profileId: optional(words_),
+  ruleSetVersion: optional(words_),
+  scope: optional(words_),
+  note: optional(words_),
   systems: fc.uniqueArray(system, { maxLength: 3, selector: (each) => each.id }),
   legalBases: fc.array(fc.record({ name: words_, uri: optional(words_) }), { maxLength: 3 }),
 });
@@ -120,11 +152,18 @@ const SMALL = [
   {
     kind: 'branch',
     read: readBranch,
-    values: fc.record({ probability: optional(share), confidence: optional(one(words.CONFIDENCES)), reason: optional(words_) }),
+    values: and(
+      fc.record({ probability: optional(share), confidence: optional(one(words.CONFIDENCES)), reason: optional(words_) }),
+      stated({ note: words_ }),
+    ),
   },
-  { kind: 'interrupt', read: readInterrupt, values: fc.record({ probability: optional(share) }) },
-  { kind: 'trigger', read: readTrigger, values: fc.record({ share: optional(share), carrier: optional(one(words.CARRIERS)) }) },
-  { kind: 'runs', read: readRuns, values: fc.record({ count: optional(amount), repeat: optional(share) }) },
+  { kind: 'interrupt', read: readInterrupt, values: and(fc.record({ probability: optional(share) }), stated(reasoned)) },
+  {
+    kind: 'trigger',
+    read: readTrigger,
+    values: and(fc.record({ share: optional(share), carrier: optional(one(words.CARRIERS)) }), stated(reasoned)),
+  },
+  { kind: 'runs', read: readRuns, values: and(fc.record({ count: optional(amount), repeat: optional(share) }), stated(reasoned)) },
   {
     kind: 'party',
     read: readParty,
@@ -133,27 +172,33 @@ const SMALL = [
   {
     kind: 'message',
     read: readMessage,
-    values: fc.record({
-      carrier: one(words.CARRIERS),
-      share: optional(share),
-      transfer: optional(one(words.TRANSFERS)),
-      decisionNotice: fc.boolean(),
-      direction: optional(one(words.DIRECTIONS)),
-      standard,
-      loa: optional(one(words.LOAS)),
-    }),
+    values: and(
+      fc.record({
+        carrier: one(words.CARRIERS),
+        share: optional(share),
+        transfer: optional(one(words.TRANSFERS)),
+        decisionNotice: fc.boolean(),
+        direction: optional(one(words.DIRECTIONS)),
+        standard,
+        loa: optional(one(words.LOAS)),
+      }),
+      stated(reasoned),
+    ),
   },
   {
     kind: 'document',
     read: readDocument,
-    values: fc.record({
-      carrier: one(words.CARRIERS),
-      kind: optional(words_),
-      heldByRegister: optional(fc.boolean()),
-      standard,
-      personalData: optional(fc.boolean()),
-      maturity: optional(one(words.EVIDENCE_MATURITIES)),
-    }),
+    values: and(
+      fc.record({
+        carrier: one(words.CARRIERS),
+        kind: optional(words_),
+        heldByRegister: optional(fc.boolean()),
+        standard,
+        personalData: optional(fc.boolean()),
+        maturity: optional(one(words.EVIDENCE_MATURITIES)),
+      }),
+      stated(reasoned),
+    ),
   },
 ] as const;
 const step = fc.record({

@@ -1,5 +1,5 @@
 import { findMark, type ModdleElement } from '#models/bpmn/moddle';
-import { readAi, readBranch, readDocument, readInterrupt, readMessage, readStep, readTrigger } from '#models/bpmn/read-marks';
+import { readBranch, readDocument, readInterrupt, readMessage, readStep, readTrigger } from '#models/bpmn/read-marks';
 import { CARRIER_CLASS, CARRIER_LETTER } from '#models/process/vocabulary';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import type { Language } from '#models/text/language';
@@ -167,7 +167,6 @@ export class MarksView {
       const mark = findMark(element.businessObject, 'step');
       const look = stepLook(mark ? readStep(mark, reading) : null, {
         findings: this.#byStep.get(element.id) ?? [],
-        ai: mark ? readAi(mark, reading) : [],
         counts: this.#own.has(element.id),
       });
       const svg = look && !isOpenContainer(element) ? stepSvg(look, stepBox(element), this.language) : '';

@@ -1,4 +1,4 @@
-import type { AiMark, StepMarks } from '#models/process/marks';
+import type { StepMarks } from '#models/process/marks';
 import { CARRIER_CLASS, CARRIER_LETTER, type Carrier, type CarrierClass, type WorkMode } from '#models/process/vocabulary';
 import type { Finding } from '#models/readiness/assessment';
 
@@ -25,7 +25,6 @@ export type StepLook = {
 /** What is known of a step beside its marks. */
 export type StepFacts = {
   readonly findings: readonly Finding[];
-  readonly ai: readonly AiMark[];
   /** The step is one of the authority's own, so what is unknown about it matters. */
   readonly counts: boolean;
 };
@@ -33,7 +32,7 @@ export type StepFacts = {
 const NOTHING_MISSING = { inputs: false, outputs: false, workMode: false };
 
 /** Null where there is nothing to draw. */
-export function stepLook(marks: StepMarks | null, { findings, ai, counts }: StepFacts): StepLook | null {
+export function stepLook(marks: StepMarks | null, { findings, counts }: StepFacts): StepLook | null {
   const counted = findings.filter((finding) => finding.status === 'detected' || finding.status === 'confirmed');
   const breaks = counted.filter((finding) => finding.severity > 0);
   const analogueHandover = counted.some((finding) => finding.rule === 'AN-01');
@@ -48,7 +47,7 @@ export function stepLook(marks: StepMarks | null, { findings, ai, counts }: Step
     law: marks ? lawOf(marks) : null,
     workMode: marks?.workMode ?? null,
     minutes: marks?.minutes ?? null,
-    ai: ai.length > 0,
+    ai: marks?.ai.some(({ type }) => type !== 'none') ?? false,
     missing: counts ? missingIn(marks) : NOTHING_MISSING,
   };
 }
