@@ -1,9 +1,11 @@
 import { isActivity, type ProcessModel } from '../process/process';
+import { attributionOf } from './attribution';
+import { bestSetsOf } from './best-sets';
 import { originsOf, type Source } from './arrivals';
 import { inclusiveValues } from './chances';
 import { compile, type Compiled, type Otherwise } from './compile';
 import { distributionOf } from './distribution';
-import { METHODS, type Estimate, type FlowSolution, type Method, type Sensitivity } from './flow';
+import { METHODS, type BestSet, type Estimate, type FlowSolution, type Method, type Sensitivity } from './flow';
 import { remarksOf } from './flow-remarks';
 import { errorOfTotal, QUANTILE } from './played';
 import { EXIT, START } from './scope-net';
@@ -75,6 +77,8 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
       return distributionOf(tape, values, chances, ends.complete, sum(chances, inside));
     },
     sensitivity,
+    bestSets,
+    attribution,
     predecessors: (id) => originsOf(id, sources(), (from) => kindOf(from, () => false)),
     arrivalsFromStart(id, through) {
       return (visits().get(id) ?? 0) * (originsOf(id, sources(), (from) => kindOf(from, through)).get(START) ?? 0);
@@ -230,6 +234,31 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
       }
     }
     return { nodes, flows };
+  }
+
+  function bestSets(survival: (node: string) => number, fixable: (node: string) => boolean, most: number): readonly BestSet[] {
+    const [weighted] = withFactors(survival);
+    const sets = bestSetsOf(
+      tape,
+      ends.complete,
+      values,
+      weighted.slice(0, flow.steps.length),
+      Uint8Array.from(flow.steps, (step) => (fixable(step) ? 1 : 0)),
+      most,
+    );
+    return sets.map(({ steps, proven }) => {
+      const nodes = steps.map((step) => flow.steps[step] as string);
+      const right = new Set(nodes);
+      return { nodes, share: shareOf((node) => (right.has(node) ? 1 : survival(node)), 0), proven };
+    });
+  }
+
+  function attribution(survival: (node: string) => number): ReadonlyMap<string, number> {
+    const missing = Float64Array.from(flow.steps, (step) => 1 - survival(step));
+    const blame = attributionOf(tape, ends.complete, { values, lacks: none, missing });
+    const found = new Map<string, number>();
+    for (const [step, id] of flow.steps.entries()) if ((blame[step] as number) > 0) found.set(id, blame[step] as number);
+    return found;
   }
 
   function refine(): FlowSolution {

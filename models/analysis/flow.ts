@@ -36,6 +36,12 @@ export type Sensitivity = {
 };
 
 /**
+ * Nodes to put right, and the share of all started cases that then completes and survives. `proven`: no other set of the same size gives
+ * more; false where the search was ended because it took too much work. Then the share is still the one these nodes give.
+ */
+export type BestSet = { readonly nodes: readonly string[]; readonly share: number; readonly proven: boolean };
+
+/**
  * The flow of the lead pool, solved. Visits are expected executions per started case by the token game; null where infinite.
  * `share` gives the share of all started cases that complete and survive every visit with the given factor.
  */
@@ -71,6 +77,16 @@ export type FlowSolution = {
   readonly distribution: (chance: (node: string) => number) => readonly number[];
   /** What a share (see `share`) hangs on. */
   readonly sensitivity: (survival: (node: string) => number) => Sensitivity;
+  /**
+   * Entry k: the nodes, at most k of those that may be put right, whose factors at 1 give the largest share; k from 0 to `most`. Never
+   * falls with k. Among equals the set with fewer nodes, then with those earlier in document order. Nodes of a set are in document order.
+   */
+  readonly bestSets: (survival: (node: string) => number, fixable: (node: string) => boolean, most: number) => readonly BestSet[];
+  /**
+   * Who is to blame for the cases that complete and do not survive: each of them is divided equally among the failures it meets. Where no
+   * node runs twice in a case this is the Shapley value. Sums to `completion` minus the share. Only nodes with some blame are listed.
+   */
+  readonly attribution: (survival: (node: string) => number) => ReadonlyMap<string, number>;
   /** Fraction of arrivals at `node` whose last activity before it (through gateways, events and sub-process borders) is the key. */
   readonly predecessors: (node: string) => ReadonlyMap<string, number>;
   /** Expected arrivals at `node` per case straight from the start, through gateways, events and the activities that `through` names. */

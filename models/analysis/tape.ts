@@ -215,7 +215,7 @@ function slope(x: number, count: number): number {
   return part === 0 ? fewer : (1 - part) * fewer + part * (below + 1) * x ** below;
 }
 
-function lackOfPower(x: number, lack: number, count: number): number {
+export function lackOfPower(x: number, lack: number, count: number): number {
   if (lack === 0) return 0;
   // From a sure thing the lack of a power is known without a difference.
   if (Math.abs(x + lack - 1) < 1e-9 && lack < 1) {

@@ -33,6 +33,8 @@ export function unsolved(model: ProcessModel): FlowSolution {
     shareVisiting: () => 0,
     distribution: () => [0],
     sensitivity: () => ({ nodes: new Map(), flows: new Map() }),
+    bestSets: (_survival, _fixable, most) => Array.from({ length: most + 1 }, () => ({ nodes: [], share: 0, proven: true })),
+    attribution: () => new Map(),
     refine: null,
     predecessors: () => new Map(),
     arrivalsFromStart: () => 0,
