@@ -201,6 +201,18 @@ export type Score = {
   readonly caps: readonly Cap[];
 };
 
+/**
+ * Chances per execution of a step on the point reading of the shares: that a person handles the case, and that it meets a counted break or
+ * analogue handover. An unknown way of working, an unknown medium and an open suggestion count as nothing.
+ */
+export type StepChances = {
+  readonly touch: number;
+  readonly broken: number;
+  /** Whether anything unknown could make them larger. */
+  readonly touchUnknown: boolean;
+  readonly brokenUnknown: boolean;
+};
+
 export type FlowFigures = {
   readonly completion: number;
   readonly stuck: number;
@@ -219,6 +231,8 @@ export type FlowFigures = {
   readonly minutes: number | null;
   readonly waitDays: number | null;
   readonly visits: ReadonlyMap<string, number | null>;
+  /** Own steps only. */
+  readonly chances: ReadonlyMap<string, StepChances>;
 };
 
 /** Something still unknown that an answer would settle, with what the answer can change. */

@@ -1,6 +1,6 @@
 import type { FlowSolution, Range } from '../analysis/flow';
 import type { Remark } from '../process/process';
-import type { FlowFigures, ManualStep } from './assessment';
+import type { FlowFigures, ManualStep, StepChances } from './assessment';
 import type { Continuity } from './continuity';
 import { isCounted, type Found } from './findings';
 import { isMediaBlock } from './media-block';
@@ -48,9 +48,20 @@ export function readFigures(
       minutes: timeOf('minutes', 'minutes-missing'),
       waitDays: timeOf('waitDays', 'wait-missing'),
       visits: flow.visits,
+      chances: new Map(own.map((step) => [step.id, chancesOf(step)])),
     },
     remarks,
   };
+
+  function chancesOf(step: Step): StepChances {
+    const { counted, unknown } = broken.get(step.id) ?? { counted: 0, unknown: 0 };
+    return {
+      touch: touchOf(step).low,
+      broken: Math.min(1, counted),
+      touchUnknown: step.workMode === 'unknown',
+      brokenUnknown: unknown !== counted,
+    };
+  }
 
   function range(best: (id: string) => number, worst: ((id: string) => number) | null, suspicion: ((id: string) => number) | null): Range {
     const high = flow.estimate(best);

@@ -84,6 +84,7 @@ export function unknownFigures(flow: FlowSolution): FlowFigures {
     minutes: null,
     waitDays: null,
     visits: flow.visits,
+    chances: new Map(),
   };
 }
 
