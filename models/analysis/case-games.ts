@@ -4,7 +4,8 @@ import { type Game, gameOf, type Way } from './game';
 import { processOfNodes } from './lead';
 import { NetHost } from './net-host';
 import type { Ends } from './record-chain';
-import { type Context, ScopeNet } from './scope-net';
+import type { Context } from './scope-context';
+import { ScopeNet } from './scope-net';
 import { expandSome } from './some';
 import { NOTHING, ONE, sweepForward } from './tape';
 

@@ -108,14 +108,48 @@ export function boundaryReading(host: number, events: readonly number[], interru
   };
 }
 
+/**
+ * Event sub-processes, by their start events, in the numbers of `boundaryReading`: interrupting ones exclude each other, the others happen
+ * each by its own chance. What is not marked never happens, and that is said.
+ */
+export function eventSubProcessReading(nodes: readonly number[], starts: readonly number[], stops: readonly boolean[]): Reading {
+  const reading = boundaryReading(nodes[0] ?? -1, starts, stops);
+  return {
+    ...reading,
+    read(model, note) {
+      for (const [at, node] of nodes.entries()) {
+        const stated = model.nodes[starts[at] ?? -1]?.interrupt?.probability ?? null;
+        if (stated === null || !Number.isFinite(stated)) note('event-subprocess-not-considered', model.nodes[node]?.id ?? null);
+      }
+      return reading.read(model, (code, element) => {
+        if (code === 'boundary-normalised') note('event-subprocess-normalised', element);
+      });
+    },
+  };
+}
+
+/** Nothing but the remark that steps of an ad-hoc sub-process do not say how often they are done. */
+export function adHocReading(scope: string, inside: readonly number[]): Reading {
+  return remarkReading((model, note) => {
+    const silent = inside.filter((node) => {
+      const each = model.nodes[node];
+      return each !== undefined && each.loop === 'none' && runKindOf(each) === 'once';
+    });
+    if (silent.length > 0) note('adhoc-assumed', scope, { count: silent.length });
+  });
+}
+
 /** How an activity is run again, by the kind of its marks. Between two whole numbers a count is a mean: a mixture of both. */
 export type RunKind = 'once' | 'count' | 'repeat';
 
+/**
+ * Marks of runs are read on activities that repeat and on those of an ad-hoc sub-process. The latter are done a mean number of times; one of
+ * 0.4 is done in 40 % of cases.
+ */
 export function runKindOf(node: ProcessModel['nodes'][number]): RunKind {
-  if (node.loop === 'none') return 'once';
   const { count = null, repeat = null } = node.runs ?? {};
   if (count !== null && count >= 0 && Number.isFinite(count)) return 'count';
-  return repeat !== null && Number.isFinite(repeat) ? 'repeat' : 'once';
+  return node.loop !== 'none' && repeat !== null && Number.isFinite(repeat) ? 'repeat' : 'once';
 }
 
 export function countReading(node: number): Reading {

@@ -11,7 +11,8 @@ import { END } from './played';
 import { type Ends, recordChain } from './record-chain';
 import { reduceNet } from './reduce';
 import { repeated, type Runs } from './runs';
-import { type Arc, type Context, ScopeNet } from './scope-net';
+import type { Arc, Context, Otherwise } from './scope-context';
+import { ScopeNet } from './scope-net';
 import { simulation, type Simulation } from './simulate';
 import { expandSome } from './some';
 import { NOTHING, ONE, partsOf, type Ref, sweepForward, type Tape } from './tape';
@@ -21,12 +22,6 @@ import { meetingsOf } from './unsynchronised';
 export type Called = { readonly model: ProcessModel; readonly process?: string };
 /** Finds the process a call activity calls, by the activity; null where there is none, `several` where it cannot be told which. */
 export type Resolve = (call: FlowNode) => Called | 'several' | null;
-
-/**
- * The other reading of something that can be read in two ways: joins do not wait for branches that are never taken; one node waits for
- * all its ways in.
- */
-export type Otherwise = { readonly lenient?: boolean; readonly waiting?: string };
 
 /** One scope of the lead, compiled. */
 export type CompiledScope = {
@@ -124,12 +119,9 @@ class Compiler extends NetHost {
   private readonly orders = new Map<string, readonly string[]>();
   private readonly running: string[] = [];
 
-  private readonly lenient: boolean;
-
   constructor(resolve: Resolve | undefined, otherwise: Otherwise) {
-    super(otherwise.waiting);
+    super(otherwise);
     this.resolve = resolve;
-    this.lenient = otherwise.lenient ?? false;
   }
 
   readonly note: Note = (code, element, params = {}) => this.remarks.push({ code, element, kept: true, params });
@@ -204,12 +196,13 @@ class Compiler extends NetHost {
   }
 
   private called(context: Context, node: FlowNode): Ends {
-    if (node.kind !== 'callActivity' || !this.resolve) return SURE;
-    const called = this.resolve(node);
-    this.calls.push({ node, called });
+    if (node.kind !== 'callActivity') return SURE;
+    const called = this.resolve?.(node) ?? null;
+    if (this.resolve) this.calls.push({ node, called });
     if (called === null || called === 'several') {
       const id = node.calledElement;
-      if (id !== null) this.note(called ? 'call-ambiguous' : 'call-unresolved', node.id, { process: id });
+      if (this.resolve && id !== null) this.note(called ? 'call-ambiguous' : 'call-unresolved', node.id, { process: id });
+      else if (context.part === 0) this.note('call-not-resolved', node.id);
       return SURE;
     }
     const { process } = called.process === undefined ? leadOf(called.model) : { process: called.process };
@@ -224,7 +217,7 @@ class Compiler extends NetHost {
   }
 
   private solve(context: Context, scope: string, { net, idOf, ends }: ScopeNet): Ends {
-    net.prune(this.lenient);
+    net.prune(this.otherwise.lenient === true);
     const deadJoins = net.out(NEVER).map((edge) => idOf((net.to[edge] as number) - FIRST_NODE));
     const plain = { id: scope, conventions: [], stuckAt: [], simulation: null, slices: 0, deadJoins, meetings: [], endless: NOTHING };
     const reduced = reduceNet(net, this.tape);

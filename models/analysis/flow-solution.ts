@@ -3,15 +3,19 @@ import { attributionOf } from './attribution';
 import { bestSetsOf } from './best-sets';
 import { originsOf, type Source } from './arrivals';
 import { inclusiveValues } from './chances';
-import { compile, type Compiled, type Otherwise } from './compile';
+import { compile, type Compiled } from './compile';
 import { distributionOf } from './distribution';
 import { METHODS, type BestSet, type Estimate, type FlowSolution, type Method, type Sensitivity } from './flow';
 import { remarksOf } from './flow-remarks';
 import { errorOfTotal, QUANTILE } from './played';
-import { EXIT, START } from './scope-net';
+import { fits, readValues } from './read-values';
+import { EXIT, type Otherwise, START } from './scope-context';
 import { simulation } from './simulate';
 import { flawsOf } from './soundness';
 import { type Bend, NOTHING, OP, type Ref, sweepBackward, sweepForward, sweepTangent } from './tape';
+
+/** The same structure read in other ways, so that an edit of a number compiles none of them anew. */
+const otherReadings = new WeakMap<Compiled, Map<string, Compiled>>();
 
 /** Sweeps the tape once forward and once backward; everything else is worked out when asked for. */
 export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64Array): FlowSolution {
@@ -34,7 +38,7 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   const flows = once(() => flowsOf());
   const flowVisits = once(() => new Map(flows().map((place) => [flowId(place), finite(tokens(flow.flowRefs.get(place) ?? NOTHING))])));
   const order = once(() => [...new Set([...flow.order, ...flow.nodes.map((node) => node.id)])]);
-  const remarks = once(() => remarksOf(flow, model, { value, leaves, visits: visits(), otherwise }));
+  const remarks = once(() => remarksOf(flow, model, { value, leaves, visits: visits(), completion, otherwise }));
   const flaws = once(() => flawsOf(flow, { visits: visits(), remarks: remarks() }));
   const sources = once(() => sourceIndex());
 
@@ -150,7 +154,14 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   }
 
   function otherwise(reading: Otherwise): FlowSolution {
+    const key = JSON.stringify(reading);
+    const known = otherReadings.get(flow) ?? new Map<string, Compiled>();
+    otherReadings.set(flow, known);
+    const before = known.get(key);
+    const read = before && readValues(before, model);
+    if (before && read && fits(before, read)) return solutionOf(before, model, read);
     const other = compile(model, flow.lead, flow.resolve, reading);
+    known.set(key, other);
     return solutionOf(other, model, other.values);
   }
 

@@ -1,7 +1,7 @@
 import type { FlowNode, ProcessModel } from '../process/process';
 import type { Group, Note, Reading } from './chances';
 import type { Ends } from './record-chain';
-import type { Arc, Context, Host } from './scope-net';
+import type { Arc, Context, Host, Otherwise } from './scope-context';
 import { NOTHING, type Ref, TapeWriter } from './tape';
 
 /** The tape and its variables while nets are built, whatever is done with the nets. */
@@ -11,11 +11,11 @@ export abstract class NetHost implements Host {
   readonly groups: (Group & { part: number })[] = [];
   readonly arcs: Arc[] = [];
   readonly flowRefs = new Map<number, Ref>();
-  readonly waiting: string | undefined;
+  readonly otherwise: Otherwise;
   abstract readonly note: Note;
 
-  constructor(waiting?: string) {
-    this.waiting = waiting;
+  constructor(otherwise: Otherwise = {}) {
+    this.otherwise = otherwise;
   }
 
   abstract body(context: Context, node: FlowNode, open: ReadonlySet<string>): Ends;

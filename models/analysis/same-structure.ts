@@ -40,7 +40,7 @@ function sameNode(a: FlowNode, b: FlowNode): boolean {
     a.calledElement === b.calledElement &&
     a.link === b.link &&
     (a.event !== 'link' || a.name === b.name) &&
-    (a.loop === 'none' || runKindOf(a) === runKindOf(b)) &&
+    runKindOf(a) === runKindOf(b) &&
     a.incoming.length === b.incoming.length
   );
 }

@@ -1,41 +1,10 @@
-import type { FlowNode, ProcessModel, Remark } from '../process/process';
-import { boundaryReading, exclusiveReading, inclusiveReading, type Note, type Reading, remarkReading, startReading } from './chances';
+import { type FlowNode, isActivity, type Remark } from '../process/process';
+import { type Context, EXIT, type Host, START } from './scope-context';
+import { type Beside, besideOf, startBeside } from './beside';
+import { adHocReading, boundaryReading, exclusiveReading, inclusiveReading, remarkReading, startReading } from './chances';
 import { ENDLESS, FIRST_NODE, JOIN, Net, SINK, SOURCE, SPLIT, STUCK, TERMINATE, type Some } from './net';
 import { rankNodes } from './order';
-import type { Ends } from './record-chain';
-import { NOTHING, ONE, type Ref, type TapeWriter } from './tape';
-
-/** A way a token takes between two nodes; `from` and `to` are ids, `START` or `EXIT` with the id of a sub-process. */
-export type Arc = { readonly from: string; readonly to: string; readonly ref: Ref };
-export const START = '';
-export const EXIT = 'after ';
-
-/** What a net needs of the compilation around it. */
-export type Host = {
-  readonly tape: TapeWriter;
-  readonly arcs: Arc[];
-  readonly flowRefs: Map<number, Ref>;
-  /** Id of a node that is to wait for all its ways in, for the other reading. */
-  readonly waiting: string | undefined;
-  readonly note: Note;
-  readonly counter: (value?: number) => number;
-  /** Entries of the variables that a reading gives; nothing where one is 0. */
-  readonly variables: (context: Context, reading: Reading) => readonly Ref[];
-  /** What one firing of a node is worth: its own factor and what it contains. */
-  readonly body: (context: Context, node: FlowNode, open: ReadonlySet<string>) => Ends;
-};
-
-/** What building the nets of one process knows of it; nodes and flows are numbered as in the model. */
-export type Context = {
-  readonly model: ProcessModel;
-  readonly part: number;
-  readonly process: string;
-  readonly prefix: string;
-  readonly place: ReadonlyMap<FlowNode, number>;
-  readonly variable: ReadonlyMap<FlowNode, number>;
-  readonly content: ReadonlyMap<string, readonly FlowNode[]>;
-  readonly outgoing: ReadonlyMap<string, readonly number[]>;
-};
+import { NOTHING, ONE, type Ref } from './tape';
 
 /** BPMN to token game, one rule per situation; what had to be assumed becomes a remark. The one place that builds nets. */
 export class ScopeNet {
@@ -49,6 +18,7 @@ export class ScopeNet {
   private readonly context: Context;
   private readonly scope: string;
   private readonly links = new Map<string, number>();
+  private readonly beside: readonly Beside[];
 
   constructor(
     compiler: Host,
@@ -61,17 +31,20 @@ export class ScopeNet {
     this.compiler = compiler;
     this.context = context;
     this.scope = scope;
-    this.nodes = inside.filter((node) => !this.standsAside(node));
+    this.beside = besideOf(compiler, context, inside);
+    const counted = new Set(this.beside.map(({ id }) => id));
+    this.nodes = inside.filter((node) => (node.triggeredByEvent ? counted.has(node.id) : !this.standsAside(node)));
     for (const [at, node] of this.nodes.entries()) {
-      const id = this.net.addNode(node.id === compiler.waiting ? JOIN.all : joinOf(node), SPLIT.one, at);
+      const id = this.net.addNode(node.id === compiler.otherwise.waiting ? JOIN.all : joinOf(node), SPLIT.one, at);
       this.net.convention[id] = node.kind === 'complexGateway';
       if (node.kind === 'complexGateway') this.note('complex-gateway', node.id);
       if (!this.entry.has(node.id)) this.entry.set(node.id, at);
-      const name = node.link ?? node.name;
+      const name = linkOf(node);
       if (node.event === 'link' && node.kind === 'intermediateCatchEvent' && !this.links.has(name)) this.links.set(name, at);
     }
     const hosts = this.boundaries();
     for (const [at, node] of this.nodes.entries()) this.connect(at, node, hosts.get(at) ?? [], open);
+    this.linksNobodyUses();
     this.start(kind);
     this.net.rank = this.ranks();
     const ranked = this.nodes
@@ -88,12 +61,8 @@ export class ScopeNet {
     if (this.context.part === 0) this.compiler.note(code, element, params);
   }
 
-  /** Elements outside the counted flow: event sub-processes and compensation. */
+  /** Elements outside the counted flow. */
   private standsAside(node: FlowNode): boolean {
-    if (node.triggeredByEvent) {
-      this.note('event-subprocess-not-considered', node.id);
-      return true;
-    }
     if (node.forCompensation || (node.kind === 'boundaryEvent' && node.event === 'compensate')) {
       this.note('compensation-not-considered', node.id);
       return true;
@@ -178,13 +147,14 @@ export class ScopeNet {
   private leave(node: FlowNode, from: number, passed: Ref): void {
     const { net, context } = this;
     const flows = context.outgoing.get(node.id) ?? [];
+    if (node.kind.endsWith('Gateway') && flows.length > 1 && node.incoming.length > 1) this.note('gateway-joins-and-splits', node.id);
     if (node.kind === 'endEvent' && node.event === 'terminate') {
       net.addEdge(from, TERMINATE, ONE);
       this.arc(this.exitOf(node), EXIT + this.scope, passed);
       return;
     }
     if (node.event === 'link' && node.kind === 'intermediateThrowEvent') {
-      const target = this.links.get(node.link ?? node.name);
+      const target = this.links.get(linkOf(node));
       if (target !== undefined) {
         net.addEdge(from, FIRST_NODE + target, ONE);
         this.arc(this.exitOf(node), this.nodes[target]?.id ?? '', passed);
@@ -203,13 +173,14 @@ export class ScopeNet {
     const { net, context, compiler } = this;
     const place = context.place.get(node) as number;
     const otherwise = flows.findIndex((flow) => node.defaultFlow !== null && context.model.flows[flow]?.id === node.defaultFlow);
-    if (node.kind === 'inclusiveGateway' || node.kind === 'complexGateway') {
+    if (node.kind === 'inclusiveGateway' || node.kind === 'complexGateway' || node.id === compiler.otherwise.taking) {
       this.some(node, from, flows, otherwise < 0 ? null : otherwise);
       return;
     }
     const gateway = node.kind.endsWith('Gateway');
-    const chooses = gateway || otherwise >= 0 || flows.some((flow) => context.model.flows[flow]?.conditional);
-    if (node.kind !== 'parallelGateway' && chooses) {
+    const states = otherwise >= 0 || flows.some((flow) => context.model.flows[flow]?.conditional);
+    if (states && !gateway) this.note('conditional-without-gateway', node.id);
+    if (node.kind !== 'parallelGateway' && (gateway || states || node.id === compiler.otherwise.choosing)) {
       const refs = compiler.variables(context, exclusiveReading(flows, place));
       for (const [at, flow] of flows.entries()) this.flow(node, from, flow, refs[at] as Ref, refs[at] as Ref);
       return;
@@ -217,7 +188,8 @@ export class ScopeNet {
     if (node.kind !== 'parallelGateway') {
       const remark = remarkReading((model, note) => {
         const marked = flows.some((flow) => (model.flows[flow]?.branch?.probability ?? null) !== null);
-        note(marked ? 'probability-without-gateway' : 'implicit-split', node.id);
+        const again = flows.some((flow) => model.flows[flow]?.target === node.id);
+        note(again ? 'self-loop' : marked ? 'probability-without-gateway' : 'implicit-split', node.id);
       });
       compiler.variables(context, remark);
     }
@@ -271,26 +243,44 @@ export class ScopeNet {
     const { net, compiler, context } = this;
     const all = this.nodes.map((_, at) => at);
     const events = all.filter((at) => this.nodes[at]?.kind === 'startEvent');
-    const free = all.filter((at) => net.inDegree[FIRST_NODE + at] === 0 && this.nodes[at]?.kind !== 'boundaryEvent');
+    const free = all.filter((at) => net.inDegree[FIRST_NODE + at] === 0 && this.mayBegin(at));
     if (events.length === 0 && kind === 'adHocSubProcess') {
-      this.note('adhoc-assumed', this.scope);
+      const inside = this.nodes.filter(({ kind: each }) => isActivity(each)).map((node) => context.place.get(node) as number);
+      compiler.variables(context, adHocReading(this.scope, inside));
       net.split[SOURCE] = SPLIT.all;
       // A leaf of its own, so that the tokens it sends out can be counted.
       net.content[SOURCE] = compiler.tape.leaf(compiler.counter());
       for (const at of free) this.begin(at, ONE, net.content[SOURCE] as Ref);
     } else {
-      const first = all.find((at) => net.join[FIRST_NODE + at] !== JOIN.all && this.nodes[at]?.kind !== 'boundaryEvent');
+      const first = all.find((at) => net.join[FIRST_NODE + at] !== JOIN.all && this.mayBegin(at));
       const entries = events.length > 0 ? events : free.length > 0 ? free : first === undefined ? [] : [first];
-      if (events.length === 0 && entries.length > 0) this.note('no-start-event', this.scope, { count: entries.length });
+      if (events.length === 0 && free.length > 0) this.note('no-start-event', this.scope, { count: entries.length });
+      else if (events.length === 0 && first !== undefined) this.note('no-start-at-all', this.nodes[first]?.id ?? null);
+      const from = this.beside.length > 0 ? net.addNode(JOIN.any, SPLIT.one, -1) : SOURCE;
       const places = entries.map((at) => this.placeOf(at));
       const refs = compiler.variables(context, startReading(places, events.length > 0));
-      for (const [position, at] of entries.entries()) this.begin(at, refs[position] as Ref, refs[position] as Ref);
+      for (const [position, at] of entries.entries()) this.begin(at, refs[position] as Ref, refs[position] as Ref, from);
+      if (from !== SOURCE) {
+        net.addEdge(SOURCE, from, ONE);
+        if (net.outDegree[from] === 0) net.addEdge(from, SINK, ONE);
+      }
     }
+    if (this.beside.length > 0) startBeside(net, this.beside, (id) => FIRST_NODE + (this.entry.get(id) as number));
     if (net.outDegree[SOURCE] === 0) net.addEdge(SOURCE, SINK, ONE);
   }
 
-  private begin(at: number, worth: Ref, ref: Ref): void {
-    this.net.addEdge(SOURCE, FIRST_NODE + at, worth);
+  private mayBegin(at: number): boolean {
+    return this.nodes[at]?.kind !== 'boundaryEvent' && this.nodes[at]?.triggeredByEvent !== true;
+  }
+
+  /** A link that no other element leads to. */
+  private linksNobodyUses(): void {
+    const used = new Set(this.nodes.filter(({ event, kind }) => event === 'link' && kind === 'intermediateThrowEvent').map(linkOf));
+    for (const [name, at] of this.links) if (!used.has(name)) this.note('link-unused', this.nodes[at]?.id ?? null);
+  }
+
+  private begin(at: number, worth: Ref, ref: Ref, from = SOURCE): void {
+    this.net.addEdge(from, FIRST_NODE + at, worth);
     this.arc(this.scope === this.context.process ? START : this.scope, this.nodes[at]?.id ?? '', ref);
   }
 
@@ -312,6 +302,10 @@ export class ScopeNet {
     const id = node?.id ?? '';
     return this.context.content.has(id) ? EXIT + id : id;
   }
+}
+
+function linkOf(node: FlowNode): string {
+  return node.link ?? node.name;
 }
 
 function joinOf(node: FlowNode): number {

@@ -39,8 +39,9 @@ function reachable(compiled: Compiled): ReadonlyMap<string, boolean> {
     list.push({ to, possible: ref >= 0 });
     next.set(from, list);
   }
-  const reached = new Map<string, boolean>([['', true]]);
-  const open = [''];
+  // What begins beside the flow, no flow leads to.
+  const open = ['', ...compiled.nodes.filter((node) => node.triggeredByEvent).map((node) => node.id)];
+  const reached = new Map<string, boolean>(open.map((id) => [id, true]));
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const { to, possible } of next.get(at) ?? []) {
       const sure = possible && reached.get(at) === true;

@@ -1,4 +1,4 @@
-import type { EventDefinition, FlowNode, NodeKind, SequenceFlow } from '../process/process';
+import { type EventDefinition, type FlowNode, isActivity, type NodeKind, type SequenceFlow } from '../process/process';
 import type { MarkReading } from './mark-values';
 import { element, elements, findMark, type ModdleElement, text } from './moddle';
 import { calledProcess } from './called-element';
@@ -54,9 +54,9 @@ export function readNode(node: ModdleElement, scope: string, pool: string | null
   const isEvent = kind.endsWith('Event');
   const loop = element(node, 'loopCharacteristics');
   const step = isEvent ? null : findMark(node, 'step');
-  // Written on the activity; other tools may have put it on the loop itself.
-  const runs = loop && (findMark(node, 'runs') ?? findMark(loop, 'runs'));
-  const interrupt = kind === 'boundaryEvent' ? findMark(node, 'interrupt') : null;
+  const runs = isActivity(kind) ? runsMark(node, loop) : null;
+  const happens = kind === 'boundaryEvent' || (kind === 'startEvent' && node.$parent?.triggeredByEvent === true);
+  const interrupt = happens ? findMark(node, 'interrupt') : null;
   const trigger = kind === 'startEvent' ? findMark(node, 'trigger') : null;
   return {
     id: reading.element,
@@ -81,6 +81,12 @@ export function readNode(node: ModdleElement, scope: string, pool: string | null
     interrupt: interrupt && readInterrupt(interrupt, reading),
     trigger: trigger && readTrigger(trigger, reading),
   };
+}
+
+/** Written on the activity; other tools may have put it on the loop itself. Steps of an ad-hoc sub-process have it without a loop. */
+function runsMark(node: ModdleElement, loop: ModdleElement | null): ModdleElement | null {
+  if (loop) return findMark(node, 'runs') ?? findMark(loop, 'runs');
+  return node.$parent?.$type === 'bpmn:AdHocSubProcess' ? findMark(node, 'runs') : null;
 }
 
 function definitions(event: ModdleElement): ModdleElement[] {

@@ -68,6 +68,8 @@ export const ELEMENT = {
 export const NODE = ELEMENT.node;
 const LAST_NODE = NODE + NODE_KINDS.length - 1;
 
+export const AD_HOC = NODE + NODE_KINDS.indexOf('adHocSubProcess');
+
 export function isNodeCode(code: number): boolean {
   return code >= NODE && code <= LAST_NODE;
 }

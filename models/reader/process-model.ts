@@ -25,7 +25,7 @@ import type {
   SequenceFlow,
 } from '../process/process';
 import { type Columns, eventDefinitionRef, isDefinition, rowOf } from './columns';
-import { ELEMENT, EVENT, EVENT_DEFINITIONS, isNodeCode, NODE, NODE_KINDS, referenceNumber } from './names';
+import { AD_HOC, ELEMENT, EVENT, EVENT_DEFINITIONS, isNodeCode, NODE, NODE_KINDS, referenceNumber } from './names';
 import { FLAG } from './rows';
 import { contentText, unescaped } from './xml-text';
 
@@ -162,19 +162,26 @@ export function processModel(columns: Columns): ProcessModel {
     }
   }
 
+  function loopKind(loop: number): FlowNode['loop'] {
+    if (elements.code[loop] === ELEMENT.standardLoop) return 'standard';
+    return (elements.flags[loop] as number) & FLAG.sequential ? 'sequential' : 'parallel';
+  }
+
   function readNode(row: number, code: number, scope: string): void {
     const kind = NODE_KINDS[code - NODE];
     if (kind === undefined) throw new Error(`element code ${code} was taken for a flow node`);
     const id = idOf(row);
     const at = reading(id);
-    const isEvent = kind.endsWith('Event');
-    const isBoundary = kind === 'boundaryEvent';
+    const [isEvent, isBoundary, isStart] = [kind.endsWith('Event'), kind === 'boundaryEvent', kind === 'startEvent'];
     const loop = isEvent ? -1 : loopOf(row);
     const hasMarks = columns.firstMark[row] !== -1;
     const step = hasMarks && !isEvent ? mark(row, 'step') : null;
-    const runs = loop < 0 ? null : (mark(row, 'runs') ?? mark(loop, 'runs'));
-    const interrupt = hasMarks && isBoundary ? mark(row, 'interrupt') : null;
-    const trigger = hasMarks && kind === 'startEvent' ? mark(row, 'trigger') : null;
+    const around = elements.parent[row] as number;
+    const inAdHoc = !isEvent && elements.code[around] === AD_HOC;
+    const runs = loop >= 0 ? (mark(row, 'runs') ?? mark(loop, 'runs')) : inAdHoc ? mark(row, 'runs') : null;
+    const happens = isBoundary || (isStart && ((elements.flags[around] as number) & FLAG.triggeredByEvent) !== 0);
+    const interrupt = hasMarks && happens ? mark(row, 'interrupt') : null;
+    const trigger = hasMarks && isStart ? mark(row, 'trigger') : null;
     const [pool, lane] = [columns.pool[row] as number, columns.lane[row] as number];
     const [from, event, flags] = [elements.from[row] as number, columns.event[row] as number, elements.flags[row] as number];
     const node: FlowNode = {
@@ -192,14 +199,7 @@ export function processModel(columns: Columns): ProcessModel {
       link: isEvent && event !== EVENT.none ? linkName(row) : null,
       attachedTo: isBoundary ? meant(from) : null,
       interrupting: (flags & FLAG.notInterrupting) === 0,
-      loop:
-        loop < 0
-          ? 'none'
-          : elements.code[loop] === ELEMENT.standardLoop
-            ? 'standard'
-            : (elements.flags[loop] as number) & FLAG.sequential
-              ? 'sequential'
-              : 'parallel',
+      loop: loop < 0 ? 'none' : loopKind(loop),
       triggeredByEvent: (flags & FLAG.triggeredByEvent) !== 0,
       forCompensation: (flags & FLAG.forCompensation) !== 0,
       marks: step && readStep(step, at),

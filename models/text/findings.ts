@@ -110,16 +110,37 @@ export const findings = area(
       'start-normalised': 'Die Anteile der Startereignisse ergeben nicht 100 %. Sie wurden im Verhältnis angepasst.',
       'start-all-zero': 'Alle Startereignisse tragen 0 %. Sie gelten als gleich wahrscheinlich.',
       'no-start-event': 'Ein Startereignis fehlt. Der Ablauf beginnt dort, wohin kein Pfeil führt.',
+      'no-start-at-all':
+        'Ein Startereignis fehlt, und zu jedem Element führt ein Pfeil. Der Ablauf beginnt hier, beim ersten in der Datei.',
+      'implicit-end': (count: string) =>
+        count === '1' ? 'Der Ablauf endet hier ohne Endereignis.' : `Der Ablauf endet an ${count} Stellen ohne Endereignis, zuerst hier.`,
+      'gateway-joins-and-splits':
+        'Das Gateway führt Pfeile zusammen und verzweigt zugleich. Es zählt wie zwei: erst zusammenführen, dann verzweigen.',
+      'conditional-without-gateway':
+        'Mehrere Pfeile mit Bedingung verlassen dieses Element ohne Gateway. Gerechnet wird mit genau einem davon. Nach BPMN könnten mehrere zugleich zutreffen.',
+      'self-loop':
+        'Ein Pfeil führt ohne Gateway zum selben Schritt zurück. Nach BPMN läuft der Schritt dann ohne Ende immer wieder. Gemeint ist wohl eine Wiederholung mit Entscheidung.',
+      isolated: 'Das Element hängt an keinem Pfeil. 0 % der Fälle erreichen es.',
+      'isolated-start': (share: string) =>
+        `Das Element hängt an keinem Pfeil. Weil ein Startereignis fehlt, gilt es als eigener Beginn für ${share} der Fälle.`,
+      'event-subprocess-normalised':
+        'Die unterbrechenden Ereignis-Teilprozesse ergeben mehr als 100 %. Sie wurden im Verhältnis angepasst.',
+      'call-not-resolved': 'Der aufgerufene Prozess liegt nicht vor. Der Aufruf zählt als ein Schritt.',
+      'link-unused': 'Zu diesem Verweis führt kein Gegenstück gleichen Namens. Niemand kommt hier an.',
       unreached: 'Kein Weg führt hierher. Das Element zählt mit 0 je Fall.',
       'implicit-split': 'Mehrere Pfeile verlassen dieses Element ohne Gateway. Nach BPMN werden alle zugleich gegangen.',
       'probability-without-gateway':
         'Mehrere Pfeile mit Wahrscheinlichkeit verlassen dieses Element ohne Gateway. Nach BPMN werden alle zugleich gegangen. Gemeint ist wohl ein exklusives Gateway.',
       'boundary-not-considered': 'Das Ereignis am Rand trägt keine Wahrscheinlichkeit und wurde nicht berücksichtigt.',
       'boundary-normalised': 'Die unterbrechenden Ereignisse am Rand ergeben mehr als 100 %. Sie wurden im Verhältnis angepasst.',
-      'event-subprocess-not-considered': 'Der Ereignis-Teilprozess wurde nicht berücksichtigt.',
+      'event-subprocess-not-considered':
+        'Der Ereignis-Teilprozess trägt an seinem Startereignis keine Wahrscheinlichkeit und wurde nicht berücksichtigt.',
       'compensation-not-considered': 'Die Kompensation wurde nicht berücksichtigt.',
       'runs-assumed': 'Wie oft dieser Schritt wiederholt wird, ist nicht angegeben. Er zählt als ein Durchlauf.',
-      'adhoc-assumed': 'Im Ad-hoc-Teilprozess gilt jeder Schritt als einmal ausgeführt.',
+      'adhoc-assumed': (count: string) =>
+        count === '1'
+          ? 'Ein Schritt im Ad-hoc-Teilprozess gibt nicht an, wie oft er vorkommt. Er zählt als einmal ausgeführt.'
+          : `${count} Schritte im Ad-hoc-Teilprozess geben nicht an, wie oft sie vorkommen. Sie zählen als einmal ausgeführt.`,
       'complex-gateway': 'Das komplexe Gateway wird wie ein inklusives gerechnet.',
       'implicit-join': (runs: string, waited: string) =>
         `Parallele Zweige treffen hier ohne Gateway zusammen. Nach BPMN läuft der Schritt für jeden Zweig: ${runs}-mal je Fall. Würde er auf alle warten, liefe er ${waited}-mal.`,
@@ -135,8 +156,9 @@ export const findings = area(
         'Der Teilprozess zählt über seinen Inhalt. Seine eigenen Angaben bleiben erhalten, zählen aber nicht.',
       stuck: (share: string) => `Bei ${share} der Fälle geht es hier nicht weiter: Ein Zweig, auf den gewartet wird, kommt nie an.`,
       endless: (share: string) => `${share} der Fälle kreisen ohne Ende. Betroffene Zahlen lassen sich nicht angeben.`,
-      'join-dead-branch': (lenient: string) =>
-        `Das Gateway wartet auf einen Zweig, der nie gegangen wird. Ohne diesen Zweig kämen ${lenient} der Fälle ans Ende.`,
+      'join-dead-branch': 'Das Gateway wartet auf einen Zweig, der nie gegangen wird.',
+      readings: (strict: string, lenient: string) =>
+        `Streng gelesen erreichen ${strict} der Fälle das Ende, nachsichtig gelesen ${lenient}.`,
       simulated: 'Der Ablauf ist zu verschachtelt für eine genaue Rechnung. Die Zahlen sind simuliert.',
       'work-mode-assumed': (count: string) => `Die Arbeitsweise folgt bei ${count} Schritten aus ihrer BPMN-Art.`,
       'shares-normalised': 'Die Anteile der Eingänge ergeben nicht 100 %. Sie wurden im Verhältnis angepasst.',
@@ -246,16 +268,33 @@ export const findings = area(
       'start-normalised': 'The shares of the start events do not add to 100%. They were scaled.',
       'start-all-zero': 'All start events state 0%. They count as equally likely.',
       'no-start-event': 'There is no start event. The flow begins where no arrow leads.',
+      'no-start-at-all': 'There is no start event, and an arrow leads to every element. The flow begins here, at the first in the file.',
+      'implicit-end': (count) =>
+        count === '1' ? 'The flow ends here without an end event.' : `The flow ends in ${count} places without an end event, first here.`,
+      'gateway-joins-and-splits': 'The gateway joins arrows and splits at once. It counts as two: first join, then split.',
+      'conditional-without-gateway':
+        'Several arrows with a condition leave this element without a gateway. Exactly one of them is counted. By BPMN several could hold at once.',
+      'self-loop':
+        'An arrow leads back to the same step without a gateway. By BPMN the step then runs again and again without end. A repetition with a decision is probably meant.',
+      isolated: 'No arrow touches this element. 0% of cases reach it.',
+      'isolated-start': (share) =>
+        `No arrow touches this element. As there is no start event, it counts as a beginning of its own for ${share} of cases.`,
+      'event-subprocess-normalised': 'The interrupting event sub-processes add to more than 100%. They were scaled.',
+      'call-not-resolved': 'The process called here is not available. The call counts as one step.',
+      'link-unused': 'No counterpart of the same name leads to this link. Nobody arrives here.',
       unreached: 'No way leads here. The element counts 0 per case.',
       'implicit-split': 'Several arrows leave this element without a gateway. By BPMN all are taken at once.',
       'probability-without-gateway':
         'Several arrows with a probability leave this element without a gateway. By BPMN all are taken at once. An exclusive gateway is probably meant.',
       'boundary-not-considered': 'The boundary event states no probability and was not considered.',
       'boundary-normalised': 'The interrupting boundary events add to more than 100%. They were scaled.',
-      'event-subprocess-not-considered': 'The event sub-process was not considered.',
+      'event-subprocess-not-considered': 'The start event of the event sub-process states no probability, so it was not considered.',
       'compensation-not-considered': 'Compensation was not considered.',
       'runs-assumed': 'How often this step repeats is not stated. It counts as one run.',
-      'adhoc-assumed': 'In the ad-hoc sub-process every step counts as done once.',
+      'adhoc-assumed': (count) =>
+        count === '1'
+          ? 'One step of the ad-hoc sub-process does not state how often it occurs. It counts as done once.'
+          : `${count} steps of the ad-hoc sub-process do not state how often they occur. They count as done once.`,
       'complex-gateway': 'The complex gateway is computed like an inclusive one.',
       'implicit-join': (runs, waited) =>
         `Parallel branches come together here without a gateway. By BPMN the step runs once for each: ${runs} times per case. If it waited for all, it would run ${waited} times.`,
@@ -270,8 +309,8 @@ export const findings = area(
       'subprocess-marks-not-counted': 'The sub-process counts by its content. Its own marks are kept but not counted.',
       stuck: (share) => `In ${share} of cases nothing goes on here: a branch that is waited for never arrives.`,
       endless: (share) => `${share} of cases circle without end. The figures concerned cannot be stated.`,
-      'join-dead-branch': (lenient) =>
-        `The gateway waits for a branch that is never taken. Without that branch ${lenient} of cases would reach the end.`,
+      'join-dead-branch': 'The gateway waits for a branch that is never taken.',
+      readings: (strict, lenient) => `Read strictly, ${strict} of cases reach the end; read leniently, ${lenient}.`,
       simulated: 'The flow is too entangled for an exact answer. The figures are simulated.',
       'work-mode-assumed': (count) => `The work mode of ${count} steps follows from their BPMN type.`,
       'shares-normalised': 'The shares of the inputs do not add to 100%. They were scaled.',
@@ -334,15 +373,29 @@ function isSpoken(carrier: Finding['from']['carrier']): boolean {
 export function analysisRemark(remark: Remark, language: Language): string | null {
   const words: Readonly<Record<string, string | ((...values: string[]) => string)>> = findings[language].remark;
   const sentence = Object.hasOwn(words, remark.code) ? words[remark.code] : undefined;
-  if (sentence === undefined || typeof sentence === 'string') return sentence ?? null;
-  return sentence(...(PARAMETERS[remark.code] ?? []).map((name) => printed(name, remark.params[name] ?? '', language)));
+  if (sentence === undefined) return null;
+  const said =
+    typeof sentence === 'string'
+      ? sentence
+      : sentence(...(PARAMETERS[remark.code] ?? []).map((name) => printed(name, remark.params[name] ?? '', language)));
+  const readings = bothReadings(remark, language);
+  return readings === null ? said : `${said} ${readings}`;
+}
+
+/** Where two readings lead to different numbers, both of them; null where there is one. */
+function bothReadings({ params: { strict, lenient } }: Remark, language: Language): string | null {
+  if (typeof strict !== 'number' || typeof lenient !== 'number') return null;
+  const [low, high] = [formatPercent(strict, language), formatPercent(lenient, language)];
+  return low === high ? null : findings[language].remark.readings(low, high);
 }
 
 /** Which parameters fill a sentence, in order. */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   stuck: ['share'],
   endless: ['share'],
-  'join-dead-branch': ['lenient'],
+  'adhoc-assumed': ['count'],
+  'implicit-end': ['count'],
+  'isolated-start': ['share'],
   'implicit-join': ['runs', 'waited'],
   'call-unresolved': ['process'],
   'call-ambiguous': ['process'],
@@ -359,7 +412,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 function printed(name: string, value: string | number, language: Language): string {
   if (typeof value === 'number' && (name === 'runs' || name === 'waited'))
     return formatNumber(value, Number.isInteger(value) ? 0 : 2, language);
-  const isShare = name === 'share' || name === 'lenient' || name === 'known';
+  const isShare = name === 'share' || name === 'known';
   if (typeof value !== 'number' || !isShare) return String(value);
   return formatPercent(name === 'known' ? Math.floor(value * 100) / 100 : value, language);
 }
