@@ -31,12 +31,13 @@ import { readSteps } from './steps';
  * without it the rule of `leadOf` decides. `resolve` finds the process a call activity calls; without it each counts as one step. Pure; a part that throws becomes a failure entry and the rest goes on.
  */
 export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?: string, resolve?: Resolve): Assessment {
+  return assessFlow(model, profile, () => solveFlow(model, lead, resolve));
+}
+
+/** The same on a flow that is solved elsewhere, such as one that was simulated for longer. */
+export function assessFlow(model: ProcessModel, profile: Profile, solve: () => FlowSolution): Assessment {
   const failures: Failure[] = [];
-  const flow = attempt(
-    'flow',
-    () => solveFlow(model, lead, resolve),
-    () => unsolved(model),
-  );
+  const flow = attempt('flow', solve, () => unsolved(model));
   const {
     steps,
     own,

@@ -28,6 +28,13 @@ export type WordKind = (typeof WORD_KINDS)[number];
 /** `element` is the id of what the words stand at; null for what belongs to the document as a whole. */
 export type Words = { readonly element: string | null; readonly kind: WordKind; readonly text: string };
 
+/** By what a document can be found: its words, and the ids of its processes, by which calls refer to them. */
+export type Findable = { readonly entries: readonly Words[]; readonly processes: readonly string[] };
+
+export function findable(model: ProcessModel): Findable {
+  return { entries: wordsOf(model), processes: model.scopes.map(({ id }) => id) };
+}
+
 /** Everything a person may look for in a process: labels, what is marked, annotations. Each text once per element, in document order. */
 export function wordsOf(model: ProcessModel): readonly Words[] {
   const systems = new Map(model.scopes.flatMap(({ sheet }) => sheet?.systems ?? []).map(({ id, name }) => [id, name]));

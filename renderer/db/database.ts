@@ -37,6 +37,8 @@ export type DocumentRow = {
   readonly tags: readonly string[];
   /** Place in the library's tree, its levels divided by "/", such as "Straßenverkehr/Parken"; null at the top. */
   readonly folder: string | null;
+  /** Id of the pool or process whose flow is followed, where the user chose one; not said of documents last changed before it was kept. */
+  readonly lead?: string | null;
   /** When it was put into the trash; null while it is in the library. */
   readonly trashedAt: number | null;
 };
@@ -79,8 +81,13 @@ export type VersionRow = {
   readonly xml: string;
 };
 
-/** The words of a document that search looks in. */
-export type WordsRow = { readonly id: string; readonly entries: readonly WordsEntry[] };
+/** The words of a document that search looks in, and what calls look for. */
+export type WordsRow = {
+  readonly id: string;
+  readonly entries: readonly WordsEntry[];
+  /** Ids of the processes in it, by which calls find them. */
+  readonly processes: readonly string[];
+};
 /** `element` is null for what belongs to the document as a whole. `kind` names what the words are: "Schritt", "Anmerkung" … */
 export type WordsEntry = { readonly element: string | null; readonly kind: string; readonly text: string };
 
@@ -159,3 +166,9 @@ database
     const ids = open?.value ? [open.value] : [];
     await transaction.table('session').put({ key: 'tabs', value: { ids, front: ids[0] ?? null } });
   });
+
+database
+  .version(3)
+  .stores({ words: 'id, *processes' })
+  // What is written there follows from the content; whoever searches reads it anew.
+  .upgrade((transaction) => transaction.table('words').clear());

@@ -1,12 +1,4 @@
-import {
-  database,
-  type DocumentRow,
-  type ImportReport,
-  type OriginalRow,
-  type VersionRow,
-  WITHOUT_FILE,
-  type WordsEntry,
-} from './database';
+import { database, type DocumentRow, type ImportReport, type OriginalRow, type VersionRow, WITHOUT_FILE, type WordsRow } from './database';
 import { inLibrary } from './library';
 
 export type StoredDocument = { readonly row: DocumentRow; readonly xml: string; readonly report: ImportReport | null };
@@ -36,13 +28,13 @@ export async function addDocument(
 }
 
 /** Commits the state of a document after an edit: its row, its XML and its words together or not at all. */
-export async function commitDocument(row: DocumentRow, xml: string, entries: readonly WordsEntry[]): Promise<void> {
+export async function commitDocument(row: DocumentRow, xml: string, found: Omit<WordsRow, 'id'>): Promise<void> {
   const { documents, contents, words } = database;
   await inLibrary(() =>
     database.transaction('rw', [documents, contents, words], async () => {
       await documents.put(row);
       await contents.put({ id: row.id, xml });
-      await words.put({ id: row.id, entries });
+      await words.put({ id: row.id, ...found });
     }),
   );
 }

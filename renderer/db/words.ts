@@ -1,4 +1,4 @@
-import { database, type WordsEntry, type WordsRow } from './database';
+import { database, type WordsRow } from './database';
 import { inLibrary } from './library';
 
 export async function allWords(): Promise<readonly WordsRow[]> {
@@ -25,11 +25,11 @@ export async function contentOf(id: string): Promise<string | null> {
 }
 
 /** Writes down the words of a document, unless it went or somebody else wrote them meanwhile. */
-export async function addWords(id: string, entries: readonly WordsEntry[]): Promise<void> {
+export async function addWords({ id, ...words }: WordsRow): Promise<void> {
   await inLibrary(() =>
     database.transaction('rw', [database.documents, database.words], async () => {
       const there = (await database.documents.where({ id }).count()) > 0;
-      if (there && (await database.words.get(id)) === undefined) await database.words.put({ id, entries });
+      if (there && (await database.words.get(id)) === undefined) await database.words.put({ id, ...words });
     }),
   );
 }

@@ -15,3 +15,8 @@ export function shareRange({ value, low, high }: Range, language: Language): str
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
   return from === to ? formatPercent(low, language) : formatPercent(high, language).replace(/^[\d.,]+/, formatRange(from, to, 0, language));
 }
+
+/** Bounds of a share with one decimal: 41,2–43,0 %. */
+export function closeRange(low: number, high: number, language: Language): string {
+  return formatPercent(high, language).replace(/^[\d.,]+/, formatRange(low * 100, high * 100, 1, language));
+}

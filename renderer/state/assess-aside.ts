@@ -1,13 +1,32 @@
 import type { Answer, Aside } from './rater';
 import type { Question } from './rating-question';
 
+/** What goes to the worker: a question by its number, or that it need not go on. */
+export type Asked = { readonly number: number; readonly question: Question | null };
+
+/** What comes back, by the number of its question. */
+export type Answered = Answer & { readonly number: number };
+
 /** The one that waits for the next rating; starting one takes longer than most ratings. */
 let spare: Worker | null = null;
+let number = 0;
 
-/** Rates in a worker. Ending it ends the worker: a rating cannot be interrupted otherwise. */
+const started = () => new Worker(new URL('../workers/assess.ts', import.meta.url), { type: 'module' });
+
+/** Starts a worker before there is something to rate. */
+export function warmUpRating(): void {
+  spare ??= started();
+}
+
+/**
+ * Rates in a worker. One that has answered and is only getting more exact is told to stop and kept, with all it remembers; the first answer
+ * cannot be interrupted otherwise than by ending the worker.
+ */
 export const assessAside: Aside = (question: Question, answered: (answer: Answer | null) => void) => {
-  const worker = spare ?? new Worker(new URL('../workers/assess.ts', import.meta.url), { type: 'module' });
+  const worker = spare ?? started();
   spare = null;
+  const asked = ++number;
+  let told = false;
   const listening = new AbortController();
   const { signal } = listening;
   const finish = (reusable: boolean) => {
@@ -17,7 +36,9 @@ export const assessAside: Aside = (question: Question, answered: (answer: Answer
   };
   worker.addEventListener(
     'message',
-    ({ data }: MessageEvent<Answer>) => {
+    ({ data }: MessageEvent<Answered>) => {
+      if (data.number !== asked) return;
+      told = true;
       if (data.final) finish(true);
       answered(data);
     },
@@ -32,8 +53,12 @@ export const assessAside: Aside = (question: Question, answered: (answer: Answer
     },
     { signal },
   );
-  worker.postMessage(question);
+  worker.postMessage({ number: asked, question } satisfies Asked);
   return () => {
-    if (!signal.aborted) finish(false);
+    if (signal.aborted) return;
+    if (told) worker.postMessage({ number: asked, question: null } satisfies Asked);
+    finish(told);
+    // The next one is asked for soon.
+    if (!told) warmUpRating();
   };
 };

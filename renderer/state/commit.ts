@@ -1,4 +1,4 @@
-import { type Words, wordsOf } from '#models/search/words';
+import { type Findable, findable } from '#models/search/words';
 import type { Canvas } from '../canvas/canvas-api';
 import type { DocumentRow, DocumentSummary, ImportReport, OriginalRow } from '../db/database';
 import { addDocument, commitDocument, listDocuments } from '../db/documents';
@@ -71,14 +71,14 @@ export function listed(canvas: Canvas, fallbackTitle: string): { readonly title:
   const rating = ratingOf(canvas);
   return {
     title: titleOr(rating?.model.name ?? '', fallbackTitle),
-    summary: rating && summaryOf(rating.model, rating.assessment, rating.profile),
+    summary: rating?.assessment ? summaryOf(rating.model, rating.assessment, rating.profile) : null,
   };
 }
 
 /** What a drawn document can be found by. */
-function words(canvas: Canvas): readonly Words[] {
+function words(canvas: Canvas): Findable {
   const rating = ratingOf(canvas);
-  return rating ? wordsOf(rating.model) : [];
+  return rating ? findable(rating.model) : { entries: [], processes: [] };
 }
 
 /** A process's own name, as far as a list can show it, or another one where it has none. */

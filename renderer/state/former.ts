@@ -26,7 +26,7 @@ export function replaceWith(id: string, replacement: Replacement): Promise<boole
 async function replace(id: string, { xml, reason, changes = {}, saved = false }: Replacement): Promise<boolean> {
   if (currentDocument()?.id === id) settleTyping();
   await commitAll(id);
-  const drawn = sheetOf(id) && (await draw(xml));
+  const drawn = sheetOf(id) && (await draw(xml, openDocument(id)?.lead));
   if (sheetOf(id) && !drawn) return false;
   let edits = editsOf(id);
   const before = await present(id);

@@ -164,6 +164,6 @@ async function store(file: OpenedFile, { xml, remarks, counts, repaired }: Read,
     patchDocument(before.id, { ...WITHOUT_FILE, outside: null });
     await updateRow(before.id, WITHOUT_FILE);
   }
-  if (rated) await addWords(row.id, rated.words);
+  if (rated) await addWords({ id: row.id, ...rated.words });
   return row.id;
 }

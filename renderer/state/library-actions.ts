@@ -1,6 +1,6 @@
 import { renameDocument } from '#models/bpmn/rename-document';
 import { parseModel } from '#models/bpmn/parse-model';
-import { wordsOf } from '#models/search/words';
+import { findable } from '#models/search/words';
 import { documents } from '#models/text/documents';
 import { host } from '../bridge/host';
 import type { DocumentRow, VersionRow } from '../db/database';
@@ -134,7 +134,7 @@ export async function duplicate(row: DocumentRow): Promise<void> {
       trashedAt: null,
     };
     await addDocument(copy, named, null, null);
-    await addWords(id, wordsOf(await parseModel(named)));
+    await addWords({ id, ...findable(await parseModel(named)) });
     notify((language) => ({
       kind: 'success',
       text: documents[language].duplicated(title),

@@ -4,7 +4,7 @@ import type { Question } from './rating-question';
 /** What a rating may take on the interface thread, in milliseconds: the rest of a frame belongs to drawing. */
 export const FRAME_MS = 10;
 
-/** An assessment from elsewhere. Before the final one there may be others that know less; `ms` since the question. */
+/** An assessment from elsewhere. Before the final one there may be others that are less exact; `ms` since the question. */
 export type Answer = { readonly assessment: Assessment; readonly final: boolean; readonly ms: number };
 
 /** Rates away from the interface. `answered` gets null where that fails. Gives back what ends it. */
@@ -12,7 +12,8 @@ export type Aside = (question: Question, answered: (answer: Answer | null) => vo
 
 export type Rater = {
   /**
-   * Rates at once where the last rating of the same document was cheaper than a frame, else aside; what was begun for it before is dropped.
+   * Rates at once what is known to be cheaper than a frame, by the last rating of the same document; the first one of a document, and
+   * whatever may take longer than the one before, goes aside. What was begun for the document before is dropped.
    * `true`: done, `tell` was called. `false`: `tell` will be called, with `final` the last time.
    */
   readonly rate: (document: object, question: Question, tell: (assessment: Assessment, final: boolean) => void) => boolean;
@@ -20,17 +21,28 @@ export type Rater = {
   readonly stop: (document: object) => void;
 };
 
-type Means = { readonly assess: (question: Question) => Assessment; readonly aside: Aside; readonly now: () => number };
+type Means = {
+  readonly assess: (question: Question) => Assessment;
+  readonly aside: Aside;
+  /** Whether the second takes about as long as the first. */
+  readonly takesAsLong: (before: Question, now: Question) => boolean;
+  readonly now: () => number;
+};
 
-/** Decides where ratings run, by what the last one took. */
-export function createRater({ assess, aside, now }: Means): Rater {
-  const costs = new WeakMap<object, number>();
+/** Decides where ratings run. */
+export function createRater({ assess, aside, takesAsLong, now }: Means): Rater {
+  const rated = new WeakMap<object, { readonly question: Question; readonly ms: number }>();
   const running = new WeakMap<object, () => void>();
+
+  function isCheap(document: object, question: Question): boolean {
+    const before = rated.get(document);
+    return before !== undefined && before.ms <= FRAME_MS && takesAsLong(before.question, question);
+  }
 
   function rateHere(document: object, question: Question, tell: (assessment: Assessment, final: boolean) => void): void {
     const start = now();
     const assessment = assess(question);
-    costs.set(document, now() - start);
+    rated.set(document, { question, ms: now() - start });
     tell(assessment, true);
   }
 
@@ -43,7 +55,7 @@ export function createRater({ assess, aside, now }: Means): Rater {
     stop,
     rate(document, question, tell) {
       stop(document);
-      if ((costs.get(document) ?? 0) <= FRAME_MS) {
+      if (isCheap(document, question)) {
         rateHere(document, question, tell);
         return true;
       }
@@ -53,7 +65,7 @@ export function createRater({ assess, aside, now }: Means): Rater {
         // Late is better than never.
         if (!answer) rateHere(document, question, tell);
         else {
-          if (answer.final) costs.set(document, answer.ms);
+          if (answer.final) rated.set(document, { question, ms: answer.ms });
           tell(answer.assessment, answer.final);
         }
       });

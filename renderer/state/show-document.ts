@@ -2,7 +2,7 @@ import type { Remark } from '#models/process/process';
 import { files } from '#models/text/files';
 import type { Language } from '#models/text/language';
 import { loadDocument, loadOriginal } from '../db/documents';
-import { rate, showRating } from './assessment';
+import { firstRating, rate, setLead, showRating } from './assessment';
 import { atCanvas, commitAll, digest, forgetWriting, refreshRecent } from './commit';
 import { bringToFront, clear, emptySheet, layOut, type Sheet, sheetOf, throwAway } from './desk';
 import { currentDocument, openDocument, type OpenDocument, patchDocument, setOpen, useDocument } from './document';
@@ -18,12 +18,14 @@ export function reportUnopened(name: string | null, why: (language: Language) =>
 
 export type Drawn = { readonly sheet: Sheet; readonly remarks: readonly Remark[] };
 
-/** Draws XML on a sheet of its own, out of sight, and rates it. Null when bpmn-js refuses it. */
-export async function draw(xml: string): Promise<Drawn | null> {
+/** Draws XML on a sheet of its own, out of sight, and rates it by the pool that leads. Null when bpmn-js refuses it. */
+export async function draw(xml: string, lead?: string | null): Promise<Drawn | null> {
   const sheet = await emptySheet();
   try {
     const remarks = await sheet.canvas.open(xml);
+    setLead(sheet.canvas, lead ?? null);
     rate(sheet.canvas);
+    await firstRating(sheet.canvas);
     return { sheet, remarks };
   } catch (error) {
     console.error(error);
@@ -68,7 +70,7 @@ async function drawnAnew(id: string): Promise<boolean> {
   if (!document || !stored) return false;
   useDocument.setState({ opening: document.title });
   try {
-    const drawn = await draw(stored.xml);
+    const drawn = await draw(stored.xml, document.lead);
     if (!drawn) {
       reportUnopened(document.title, (language) => files[language].notDrawn);
       return false;
@@ -112,7 +114,7 @@ async function intoTab(id: string): Promise<void> {
   if (!stored) return;
   useDocument.setState({ opening: stored.row.title });
   try {
-    const drawn = await draw(stored.xml);
+    const drawn = await draw(stored.xml, stored.row.lead);
     if (!drawn) return reportUnopened(stored.row.title, (language) => files[language].notDrawn);
     const { row, report } = stored;
     const more = { report, hasOriginal: original !== null, committedAt: row.changedAt, outside: null, readOnly: false };

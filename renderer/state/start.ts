@@ -1,5 +1,6 @@
 import { files } from '#models/text/files';
 import { host } from '../bridge/host';
+import { warmUpRating } from './assess-aside';
 import { onLateRating, rate } from './assessment';
 import { canvases, onCanvas } from './canvas-link';
 import { flushAll, isAtRisk, refreshRecent, scheduleCommit } from './commit';
@@ -39,6 +40,7 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   watchForFailures();
   remarkOnDataPlace(dataPlace);
   warmUp();
+  warmUpRating();
   startSelection();
   watchWalk();
   startKeys();

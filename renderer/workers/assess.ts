@@ -1,21 +1,21 @@
-import type { Assessment } from '#models/readiness/assessment';
-import type { Answer } from '../state/rater';
-import { answerTo, type Question } from '../state/rating-question';
+import type { Answered, Asked } from '../state/assess-aside';
+import { answersTo, type Question } from '../state/rating-question';
 
-/** Rates a process that takes longer than a frame. Every slice is answered, each better founded than the one before. */
-addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
-  const start = performance.now();
-  const slices = slicesOf(question);
-  let slice = slices.next();
-  while (!slice.done) {
-    const next = slices.next();
-    const final = next.done ?? false;
-    postMessage({ assessment: slice.value, final, ms: performance.now() - start } satisfies Answer);
-    slice = next;
-  }
+let latest = 0;
+
+/** Rates a process that takes longer than a frame. Who can say more the longer it runs answers more than once, and listens in between. */
+addEventListener('message', ({ data: { number, question } }: MessageEvent<Asked>) => {
+  latest = question ? number : 0;
+  // What fails in here would otherwise be heard by nobody.
+  if (question) answer(number, question).catch(reportError);
 });
 
-/** Whoever can say more the longer it runs yields here more than once; the last one holds. */
-function* slicesOf(question: Question): Generator<Assessment, void> {
-  yield answerTo(question);
+async function answer(number: number, question: Question): Promise<void> {
+  const start = performance.now();
+  for (const { assessment, final } of answersTo(question, () => performance.now())) {
+    postMessage({ number, assessment, final, ms: performance.now() - start } satisfies Answered);
+    if (final) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (latest !== number) return;
+  }
 }

@@ -2,7 +2,7 @@ import { createModdle } from '#models/bpmn/moddle';
 import { readModel } from '#models/bpmn/read-model';
 import { stampExporter } from '#models/bpmn/save-bpmn';
 import { assess } from '#models/readiness/assess';
-import { wordsOf } from '#models/search/words';
+import { findable } from '#models/search/words';
 import type { RateAnswer, RateQuestion } from '../state/rate-question';
 import { summaryOf } from '../state/summary';
 
@@ -18,7 +18,7 @@ async function rate(xml: string, profile: RateQuestion['profile']): Promise<Rate
   const summary = summaryOf(model, assess(model, profile), profile);
   stampExporter(rootElement, __APP_VERSION__);
   const { xml: written } = await moddle.toXML(rootElement, { format: true });
-  return { name: model.name, summary, words: wordsOf(model), xml: written };
+  return { name: model.name, summary, words: findable(model), xml: written };
 }
 
 function defeated(error: unknown): null {

@@ -2,7 +2,7 @@ import { parseModel } from '#models/bpmn/parse-model';
 import { type Answer, pack, type Question } from '#models/search/question';
 import { createSearchIndex } from '#models/search/search-index';
 import { spokenWords } from '#models/search/spoken';
-import { type Words, wordsOf } from '#models/search/words';
+import { findable, type Words } from '#models/search/words';
 import { onStored } from '../db/changes';
 import type { DocumentRow, WordsRow } from '../db/database';
 import { allRows, rowsOf } from '../db/library-rows';
@@ -110,8 +110,7 @@ async function readWords(): Promise<void> {
   for (const id of await idsWithoutWords()) {
     const xml = await contentOf(id);
     if (xml === null) continue;
-    const words = await parseModel(xml).then(wordsOf, () => []);
-    await addWords(id, words);
+    await addWords({ id, ...(await parseModel(xml).then(findable, () => ({ entries: [], processes: [] }))) });
   }
 }
 

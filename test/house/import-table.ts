@@ -238,9 +238,15 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'It reads ten thousand documents; handing them over from the window would stop the window.',
   },
   {
+    from: 'renderer/workers/called',
+    packages: [],
+    folders: ['renderer/db', 'renderer/state/called-question', 'models'],
+    because: 'It reads the documents that calls lead to; whole ones need not cross to the window and back.',
+  },
+  {
     from: 'renderer/workers/assess',
     packages: [],
-    folders: ['renderer/state/rater', 'renderer/state/rating-question', 'models'],
+    folders: ['renderer/state/assess-aside', 'renderer/state/rating-question', 'models'],
     because: 'It answers in the form the window asks for.',
   },
   {

@@ -8,7 +8,7 @@ import type { Language } from '#models/text/language';
 import { BandBars } from '../../parts/band-bars';
 import { bandColour, bandNumber } from '../../parts/band-colour';
 import { Button, IconButton } from '../../parts/button';
-import { shareRange, shortNumber } from '../../parts/figure-text';
+import { closeRange, shareRange, shortNumber } from '../../parts/figure-text';
 import { isNothingKnown } from '../../parts/finding-words';
 import { Explained } from '../../parts/explained';
 import { Icon } from '../../parts/icon';
@@ -27,6 +27,8 @@ import './score-bar.css';
 export function ScoreBar() {
   const language = useLanguage();
   const assessment = useAssessment((state) => state.assessment);
+  const waits = useAssessment((state) => state.model !== null && state.assessment === null);
+  if (waits) return <First language={language} />;
   if (!assessment) return null;
   return (
     <section className="score-bar" aria-label={panel[language].score.region} data-region="score">
@@ -122,16 +124,49 @@ function KeyFigures({ assessment, language }: Props) {
   );
 }
 
+/** Until the first figures are there. */
+function First({ language }: { readonly language: Language }) {
+  const words = panel[language].score;
+  const stopped = useAssessment((state) => state.rating === 'stopped');
+  return (
+    <section className="score-bar" aria-label={words.region} data-region="score">
+      <div className="score-call score-call-quiet" role="status">
+        <Icon name="info" size={16} />
+        <Lines title={stopped ? words.firstStopped : words.first} detail={stopped ? words.firstStoppedHint : words.firstHint} />
+      </div>
+      {stopped ? (
+        <Button size="compact" onPress={rateAgain}>
+          {words.rateAgain}
+        </Button>
+      ) : (
+        <Button size="compact" onPress={stopRating}>
+          {words.stopRefining}
+        </Button>
+      )}
+    </section>
+  );
+}
+
 /** Says while the figures are older than the process, and lets the user not wait for new ones. */
 function Recomputing({ language }: { readonly language: Language }) {
   const words = panel[language].score;
   const rating = useAssessment((state) => state.rating);
+  const share = useAssessment((state) => state.assessment?.flow.endToEndShare);
   const lasting = useLasting(rating === 'running', 200);
-  const shows = lasting || rating === 'stopped';
+  const refining = useLasting(rating === 'refining', 200);
   return (
     <div className="score-rating" data-rating={rating}>
-      <span role="status">{shows && (lasting ? words.recomputing : words.outdated)}</span>
+      <span role="status">
+        {lasting && words.recomputing}
+        {rating === 'stopped' && words.outdated}
+        {refining && share && words.refining(closeRange(share.low, share.high, language))}
+      </span>
       {lasting && <IconButton icon="close" size={14} label={words.stopRating} onPress={stopRating} />}
+      {refining && (
+        <Button kind="ghost" size="compact" onPress={stopRating}>
+          {words.stopRefining}
+        </Button>
+      )}
       {rating === 'stopped' && <IconButton icon="redo" size={14} label={words.rateAgain} onPress={rateAgain} />}
     </div>
   );

@@ -5,7 +5,7 @@ import { type Answer, createRater, FRAME_MS } from '../../../renderer/state/rate
 import type { Question } from '../../../renderer/state/rating-question';
 
 /** A question about a model and an assessment as the rater sees them: things it hands on. */
-const model = (name: string): Question => ({ model: { name } as unknown as ProcessModel });
+const question = (name: string): Question => ({ model: { name } as unknown as ProcessModel });
 const assessed = (name: string) => ({ name }) as unknown as Assessment;
 
 let clock = 0;
@@ -16,15 +16,16 @@ const document = {};
 const rater = () =>
   createRater({
     now: () => clock,
+    takesAsLong: (_, { model: { name } }) => name !== 'much more',
     assess: ({ model: { name } }) => {
       clock += takes;
       return assessed(`${name} here`);
     },
     aside: ({ model: { name } }, answered) => {
-      const question = { name, answered, ended: false };
-      asked.push(question);
+      const one = { name, answered, ended: false };
+      asked.push(one);
       return () => {
-        question.ended = true;
+        one.ended = true;
       };
     },
   });
@@ -39,48 +40,62 @@ beforeEach(() => {
   told = [];
 });
 
+/** A rater that knows from a first rating how long one of the document takes. */
+const rated = (ms: number) => {
+  const made = rater();
+  made.rate(document, question('first'), tell);
+  asked.pop()?.answered(answer('first', ms));
+  told = [];
+  return made;
+};
+
 describe('where a rating runs', () => {
-  it('is here as long as the last one was cheaper than a frame', () => {
+  it('is aside the first time, when nobody knows how long it takes', () => {
     const { rate } = rater();
-    expect(rate(document, model('a'), tell)).toBe(true);
-    expect(rate(document, model('b'), tell)).toBe(true);
+    expect(rate(document, question('a'), tell)).toBe(false);
+    expect(told).toEqual([]);
+    asked[0]?.answered(answer('a', 5));
+    expect(told).toEqual(['a']);
+  });
+
+  it('is here as long as the last one was cheaper than a frame', () => {
+    const { rate } = rated(FRAME_MS / 2);
+    expect(rate(document, question('a'), tell)).toBe(true);
+    expect(rate(document, question('b'), tell)).toBe(true);
     expect([told, asked]).toEqual([['a here', 'b here'], []]);
   });
 
   it('is aside once it was not, and here again when it has become cheap', () => {
-    const { rate } = rater();
+    const { rate } = rated(FRAME_MS / 2);
     takes = 3 * FRAME_MS;
-    rate(document, model('a'), tell);
-    expect(rate(document, model('b'), tell)).toBe(false);
+    rate(document, question('a'), tell);
+    expect(rate(document, question('b'), tell)).toBe(false);
     expect(told).toEqual(['a here']);
     asked[0]?.answered(answer('b', FRAME_MS / 2));
     expect(told).toEqual(['a here', 'b']);
-    expect(rate(document, model('c'), tell)).toBe(true);
+    expect(rate(document, question('c'), tell)).toBe(true);
+  });
+
+  it('is aside where the change may make it longer', () => {
+    const { rate } = rated(FRAME_MS / 2);
+    expect(rate(document, question('much more'), tell)).toBe(false);
+    expect(asked).toHaveLength(1);
   });
 
   it('is decided for each document by itself', () => {
-    const { rate } = rater();
-    takes = 3 * FRAME_MS;
-    rate(document, model('a'), tell);
-    takes = 0;
-    expect(rate({}, model('other'), tell)).toBe(true);
-    expect(rate(document, model('b'), tell)).toBe(false);
+    const { rate } = rated(FRAME_MS / 2);
+    expect(rate({}, question('other'), tell)).toBe(false);
+    expect(rate(document, question('b'), tell)).toBe(true);
   });
 });
 
 describe('a rating aside', () => {
-  const slow = () => {
-    const made = rater();
-    takes = 3 * FRAME_MS;
-    made.rate(document, model('a'), tell);
-    told = [];
-    return made;
-  };
+  const slow = () => rated(3 * FRAME_MS);
 
   it('is dropped when the process changes meanwhile', () => {
     const { rate } = slow();
-    rate(document, model('b'), tell);
-    rate(document, model('c'), tell);
+    rate(document, question('b'), tell);
+    rate(document, question('c'), tell);
     expect(asked.map(({ ended }) => ended)).toEqual([true, false]);
     asked[0]?.answered(answer('b', 50));
     asked[1]?.answered(answer('c', 50));
@@ -89,7 +104,7 @@ describe('a rating aside', () => {
 
   it('tells what it knows so far until it is final', () => {
     const { rate } = slow();
-    rate(document, model('b'), tell);
+    rate(document, question('b'), tell);
     asked[0]?.answered(answer('b1', 20, false));
     asked[0]?.answered(answer('b2', 40));
     expect(told).toEqual(['b1 so far', 'b2']);
@@ -97,7 +112,7 @@ describe('a rating aside', () => {
 
   it('tells nothing once it is stopped', () => {
     const { rate, stop } = slow();
-    rate(document, model('b'), tell);
+    rate(document, question('b'), tell);
     stop(document);
     asked[0]?.answered(answer('b', 50));
     expect([asked[0]?.ended, told]).toEqual([true, []]);
@@ -105,7 +120,7 @@ describe('a rating aside', () => {
 
   it('is done here where the worker fails', () => {
     const { rate } = slow();
-    rate(document, model('b'), tell);
+    rate(document, question('b'), tell);
     asked[0]?.answered(null);
     expect(told).toEqual(['b here']);
   });

@@ -9,6 +9,7 @@ import { useAssessment } from '../../../state/assessment';
 import { nameOf } from '../../../state/lookup';
 import { useAsked } from '../../../state/questions';
 import { useLanguage } from '../../../state/settings';
+import { CalledProcess } from './called-process';
 import { BoundaryList } from './event-inspector';
 import { Gains } from './gains';
 import { LawTab } from './law-tab';
@@ -80,8 +81,8 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
 function Counting({ model, node }: { readonly model: ProcessModel; readonly node: FlowNode }) {
   const words = inspector[useLanguage()];
   const filled = model.nodes.some((each) => each.scope === node.id);
-  if (node.kind !== 'callActivity' && !filled) return null;
-  return <p className="note step-counting">{filled ? words.subProcessCounts : words.callActivityCounts}</p>;
+  if (node.kind === 'callActivity') return <CalledProcess model={model} node={node} />;
+  return filled && <p className="note step-counting">{words.subProcessCounts}</p>;
 }
 
 function Head({ nodes, assessment }: { readonly nodes: readonly FlowNode[]; readonly assessment: Assessment | null }) {
