@@ -48,10 +48,9 @@ describe('a process that takes longer to rate than a frame', () => {
     const { page, atSpeed } = await slowProcess();
     // The worker thinks for long.
     await page.evaluate(() => {
-      globalThis.Worker = class extends Worker {
-        override postMessage(message: unknown): void {
-          setTimeout(() => super.postMessage(message), 6000);
-        }
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message: unknown) {
+        setTimeout(() => post.call(this, message), 6000);
       };
     });
     for (const carrier of ['p', 'd']) await page.keyboard.press(carrier);
