@@ -2,6 +2,8 @@ import type { Method, Range } from '../analysis/flow';
 import type { Remark } from '../process/process';
 import type { Metrics } from './metrics';
 import type { Assessment, Band, CapId, ComputedWith, FindingStatus, PatternId, RuleId } from './assessment';
+import type { Details } from './details';
+import { type DetailsResult, toDetailsResult } from './details-result';
 
 type Bounds = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 
@@ -74,6 +76,8 @@ export type AssessmentResult = {
   readonly known: number;
   /** What stands beside the index: per case, per year, and as fractions from 0 to 1. */
   readonly metrics: Metrics;
+  /** What stands behind the shares; only where it was asked for. */
+  readonly details?: DetailsResult;
 };
 
 /** Turns an assessment into its public JSON object. `file` is the path as found; `sentence` puts remarks into words. */
@@ -82,6 +86,7 @@ export function toResult(
   file: string,
   importRemarks: readonly Remark[],
   sentence: (remark: Remark) => string = plain,
+  details: Details | null = null,
 ): AssessmentResult {
   const { model, score, flow } = assessment;
   const failures: readonly Remark[] = assessment.failures.map((failure) => ({
@@ -154,6 +159,7 @@ export function toResult(
     })),
     computedWith: assessment.computedWith,
     metrics: assessment.metrics,
+    ...(details && { details: toDetailsResult(details) }),
   };
 }
 
