@@ -15,32 +15,63 @@ export type Times =
   | { readonly kind: 'count'; readonly count: number; readonly parallel: boolean }
   | { readonly kind: 'repeat'; readonly chance: number };
 
-/** An element of the process as a node of a game. `child`: the scope it contains. */
-export type CaseStep = { readonly id: string; readonly child: string | null; readonly times: Times };
+/** An element of the process as a node of a game. `place`: its number in the model; `child`: the scope it contains. */
+export type CaseStep = { readonly id: string; readonly place: number; readonly child: string | null };
 
 /** A scope with nothing reduced: the game of every element, as single cases are played. */
-export type CaseGame = {
+export type ScopeGame = {
   readonly game: Game;
   /** By node of the game; null for the parts behind an element that decide where its tokens go. */
   readonly steps: readonly (CaseStep | null)[];
   /** Sequence flow of a place, by id. */
   readonly flowOf: ReadonlyMap<number, string>;
-  /** Chance of a way, up to a common factor of the ways of its node. */
-  readonly worth: (way: Way) => number;
 };
 
-/** The games of a process and of all the scopes in it, by the id of the scope. */
+/** A scope whose ways have their chances, up to a common factor of the ways of a node, and its elements their number of runs. */
+export type CaseGame = ScopeGame & { readonly worth: (way: Way) => number; readonly times: (step: CaseStep) => Times };
+
+/** The games of a process by the id of the scope: all that does not change while only numbers of the model do. */
+export type Games = {
+  readonly scopes: ReadonlyMap<string, ScopeGame>;
+  /**
+   * Chance of every way by its entry, as a model of the same structure says; null where something became possible or impossible, so that
+   * the games are others.
+   */
+  readonly worths: (model: ProcessModel) => Float64Array | null;
+};
+
+/** The games of a process and of all the scopes in it, by the id of the scope, with what the model says about chances and runs. */
 export function caseGames(model: ProcessModel, process: string): ReadonlyMap<string, CaseGame> {
+  const { scopes, worths } = gamesOf(model, process);
+  const value = worths(model);
+  const times = (step: CaseStep) => timesOf(model, step);
+  return new Map([...scopes].map(([id, game]) => [id, { ...game, times, worth: (way) => value?.[way.worth] ?? 0 }]));
+}
+
+export function gamesOf(model: ProcessModel, process: string): Games {
   const owners = processOfNodes(model);
   const host = new CaseHost();
   const nodes = model.nodes.filter((node) => owners.get(node.id) === process);
   host.scope(host.contextOf(model, 0, process, '', nodes), process, 'process', new Set());
-  const { value } = sweepForward(host.tape.tape(), Float64Array.from(host.values), new Float64Array(host.values.length));
-  return new Map([...host.games].map(([id, game]) => [id, { ...game, worth: (way) => value[way.worth] ?? 0 }]));
+  const tape = host.tape.tape();
+  const built = Float64Array.from(host.values);
+  return {
+    scopes: host.games,
+    worths(same) {
+      const values = built.slice();
+      for (const { first, read } of host.groups) {
+        for (const [at, value] of read(same, () => {}).entries()) {
+          if (value > 0 !== (built[first + at] ?? 0) > 0) return null;
+          values[first + at] = value;
+        }
+      }
+      return sweepForward(tape, values, new Float64Array(values.length)).value;
+    },
+  };
 }
 
 class CaseHost extends NetHost {
-  readonly games = new Map<string, Omit<CaseGame, 'worth'>>();
+  readonly games = new Map<string, ScopeGame>();
   private readonly steps = new Map<FlowNode, CaseStep>();
 
   /** What has to be assumed is said where the flow is solved. */
@@ -50,7 +81,7 @@ class CaseHost extends NetHost {
   body(context: Context, node: FlowNode, open: ReadonlySet<string>): Ends {
     const filled = isActivity(node.kind) && context.content.has(node.id) && !open.has(node.id);
     if (filled) this.scope(context, node.id, node.kind, open);
-    this.steps.set(node, { id: node.id, child: filled ? node.id : null, times: timesOf(context, node) });
+    this.steps.set(node, { id: node.id, place: context.place.get(node) ?? -1, child: filled ? node.id : null });
     return { complete: ONE, stuck: NOTHING, endless: NOTHING };
   }
 
@@ -73,14 +104,15 @@ class CaseHost extends NetHost {
   }
 }
 
-function timesOf({ model, place }: Context, node: FlowNode): Times {
-  const kind = isActivity(node.kind) ? runKindOf(node) : 'once';
-  const at = place.get(node) ?? -1;
+/** How often an activity runs; everything else runs once. */
+export function timesOf(model: ProcessModel, { place }: CaseStep): Times {
+  const node = model.nodes[place];
+  const kind = node && isActivity(node.kind) ? runKindOf(node) : 'once';
   if (kind === 'count') {
-    const [count = 1] = countReading(at).read(model, () => {});
-    return { kind, count, parallel: node.loop === 'parallel' };
+    const [count = 1] = countReading(place).read(model, () => {});
+    return { kind, count, parallel: node?.loop === 'parallel' };
   }
   if (kind === 'once') return { kind };
-  const [chance = 0] = repeatReading(at).read(model, () => {});
+  const [chance = 0] = repeatReading(place).read(model, () => {});
   return { kind, chance };
 }

@@ -1,7 +1,7 @@
 import { isActivity, type ProcessModel } from '../process/process';
 import { attributionOf } from './attribution';
 import { bestSetsOf } from './best-sets';
-import { originsOf, type Source } from './arrivals';
+import { type Origins, originFinder, type Source } from './arrivals';
 import { inclusiveValues } from './chances';
 import { compile, type Compiled } from './compile';
 import { distributionOf } from './distribution';
@@ -41,6 +41,9 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   const remarks = once(() => remarksOf(flow, model, { value, leaves, visits: visits(), completion, otherwise }));
   const flaws = once(() => flawsOf(flow, { visits: visits(), remarks: remarks() }));
   const sources = once(() => sourceIndex());
+  const predecessors = once(() => originFinder(sources(), (from) => kindOf(from, () => false)));
+  /** Finders through some activities, by the question; the same few are asked again for every step. */
+  const through = new WeakMap<(node: string) => boolean, (node: string) => Origins>();
 
   return {
     lead: flow.lead,
@@ -83,9 +86,14 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
     sensitivity,
     bestSets,
     attribution,
-    predecessors: (id) => originsOf(id, sources(), (from) => kindOf(from, () => false)),
-    arrivalsFromStart(id, through) {
-      return (visits().get(id) ?? 0) * (originsOf(id, sources(), (from) => kindOf(from, through)).get(START) ?? 0);
+    predecessors: (id) => predecessors()(id),
+    arrivalsFromStart(id, passes) {
+      let origins = through.get(passes);
+      if (!origins) {
+        origins = originFinder(sources(), (from) => kindOf(from, passes));
+        through.set(passes, origins);
+      }
+      return (visits().get(id) ?? 0) * (origins(id).get(START) ?? 0);
     },
     refine: tape.played.length === 0 ? null : refine,
   };

@@ -84,7 +84,7 @@ function playCase(games: ReadonlyMap<string, CaseGame>, process: string, seed: n
       const step = scope.steps[at];
       if (!node || !step) break;
       const full = events.length >= MOST_EVENTS;
-      const inner: Ended = full ? { end: 'cut', left: [] } : execute(step, take(node, marking));
+      const inner: Ended = full ? { end: 'cut', left: [] } : execute(step, scope.times(step), take(node, marking));
       left.push(...inner.left);
       if (inner.end === 'cut') return { end: 'cut', left: [...left, ...marking.map(({ token }) => token)] };
       if (inner.end === 'stuck') {
@@ -105,7 +105,7 @@ function playCase(games: ReadonlyMap<string, CaseGame>, process: string, seed: n
   }
 
   /** All runs of one firing; the last event it writes is still open for the tokens that go on. */
-  function execute({ id, child, times }: CaseStep, consumed: readonly number[]): Ended {
+  function execute({ id, child }: CaseStep, times: Times, consumed: readonly number[]): Ended {
     const left: CaseToken[] = [];
     let entering = consumed;
     let done = 0;

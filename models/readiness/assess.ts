@@ -92,7 +92,7 @@ export function assessFlow(model: ProcessModel, profile: Profile, solve: () => F
   );
   const { figures, remarks: figureRemarks } = attempt(
     'figures',
-    () => readFigures(flow, own, found, continuity),
+    () => readFigures(model, flow, own, found, continuity),
     () => ({ figures: unknownFigures(flow), remarks: [] }),
   );
   const checklists = attempt(

@@ -20,6 +20,8 @@ type Pair = {
   /** Fraction broken by counted findings, and with every open suggestion confirmed. */
   broken: number;
   suspected: number;
+  /** The part of `broken` that every execution has, whichever step it came from. */
+  settled: number;
 };
 
 /** Totals over all own executed steps from which D2 and its gains follow. */
@@ -41,6 +43,8 @@ export type Continuity = {
   readonly handovers: number | null;
   /** Per own step, in order: share of executions broken by counted findings; with unknown ones; with suggestions as well. */
   readonly brokenExecutions: readonly { readonly counted: number; readonly unknown: number; readonly suspected: number }[];
+  /** Per own step, in order: its inputs with their share, whether a break there is open, and the part broken wherever a case came from. */
+  readonly inputs: readonly (readonly { readonly share: number; readonly unknown: boolean; readonly settled: number }[])[];
   /** D2 if this finding alone were resolved: both sides structured, handed over without a break. */
   readonly without: (finding: Found) => number;
 };
@@ -70,6 +74,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
         unknown: handover && (inputClass === 'X' || outputClass === 'X' || gaps.has(`${step.id}\n${position}`)),
         broken: 0,
         suspected: 0,
+        settled: 0,
       });
     }
   }
@@ -84,6 +89,9 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
     }
   }
   for (const finding of counted) eachPair(finding, (pair, fraction) => (pair.broken = Math.min(1, pair.broken + fraction)));
+  for (const finding of counted) {
+    if (finding.origin !== 'sequence') eachPair(finding, (pair, fraction) => (pair.settled = Math.min(1, pair.settled + fraction)));
+  }
   for (const pair of pairs) pair.suspected = pair.broken;
   for (const finding of open) eachPair(finding, (pair, fraction) => (pair.suspected = Math.min(1, pair.suspected + fraction)));
 
@@ -167,6 +175,7 @@ export function scoreContinuity(steps: readonly Step[], findings: readonly Found
       }
       return sums;
     }),
+    inputs: steps.map((_, at) => pairsOf(at)),
     without,
   };
 

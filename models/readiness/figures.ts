@@ -1,6 +1,8 @@
-import type { FlowSolution, Range } from '../analysis/flow';
-import type { Remark } from '../process/process';
+import { colouredFlow } from '../analysis/colour';
+import type { Estimate, FlowSolution, Range } from '../analysis/flow';
+import type { ProcessModel, Remark } from '../process/process';
 import type { FlowFigures, ManualStep, StepChances } from './assessment';
+import { readCarriedMedia, type Reading } from './carried-media';
 import type { Continuity } from './continuity';
 import { isCounted, type Found } from './findings';
 import { isMediaBlock } from './media-block';
@@ -11,6 +13,7 @@ const SAME = 1e-12;
 
 /** The figures beside the score: expected touches, breaks, times, and the share of cases that need no hand and meet no break. */
 export function readFigures(
+  model: ProcessModel,
   flow: FlowSolution,
   own: readonly Step[],
   findings: readonly Found[],
@@ -19,25 +22,24 @@ export function readFigures(
   const remarks: Remark[] = [];
   const touches = new Map(own.map((step) => [step.id, touchOf(step)]));
   const broken = new Map(own.map((step, at) => [step.id, continuity.brokenExecutions[at] ?? { counted: 0, unknown: 0, suspected: 0 }]));
-  const untouched = (reading: 'low' | 'high') => (id: string) => 1 - (touches.get(id)?.[reading === 'low' ? 'high' : 'low'] ?? 0);
-  const unbroken = (reading: 'counted' | 'unknown' | 'suspected') => (id: string) => 1 - Math.min(1, broken.get(id)?.[reading] ?? 0);
+  const carried = readCarriedMedia(flow, own, findings, continuity);
+  const coloured = carried && colouredFlow(model, flow, carried.media);
+  if (coloured && coloured.basis !== 'exact') remarks.push({ code: `carried-${coloured.basis}`, element: null, kept: true, params: {} });
   const openTouch = own.some((step) => step.workMode === 'unknown');
   const openBreak = [...broken.values()].some((each) => each.unknown !== each.counted);
-  const suspected = [...broken.values()].some((each) => each.suspected !== each.unknown);
-  const product = (a: (id: string) => number, b: (id: string) => number) => (id: string) => a(id) * b(id);
+  // Where only a bound is known, it is the low end of what is confirmed too.
+  const suspected = coloured?.basis === 'bound' || [...broken.values()].some((each) => each.suspected !== each.unknown);
+  const untouched = (touch: 'low' | 'high') => (id: string) => 1 - (touches.get(id)?.[touch] ?? 0);
+  const anyWork = () => 1;
 
   return {
     figures: {
       completion: flow.completion,
       stuck: flow.stuck,
       method: flow.method,
-      untouchedShare: range(untouched('high'), openTouch ? untouched('low') : null, null),
-      digitalShare: range(unbroken('counted'), openBreak ? unbroken('unknown') : null, suspected ? unbroken('suspected') : null),
-      endToEndShare: range(
-        product(untouched('high'), unbroken('counted')),
-        openTouch || openBreak ? product(untouched('low'), unbroken('unknown')) : null,
-        suspected ? product(untouched('low'), unbroken('suspected')) : null,
-      ),
+      untouchedShare: untouchedRange(),
+      digitalShare: unbrokenRange(anyWork, anyWork),
+      endToEndShare: unbrokenRange(untouched('low'), untouched('high')),
       expectedTouches: totalTouches(),
       expectedBreaks: total((finding) => finding.rule !== 'AN-01'),
       expectedAnalogHandovers: total((finding) => finding.rule === 'AN-01'),
@@ -63,11 +65,25 @@ export function readFigures(
     };
   }
 
-  function range(best: (id: string) => number, worst: ((id: string) => number) | null, suspicion: ((id: string) => number) | null): Range {
-    const high = flow.estimate(best);
-    const low = worst ? flow.estimate(worst) : high;
-    const lowest = suspicion ? flow.estimate(suspicion) : low;
-    return { value: Math.abs(high.value - low.value) <= SAME ? high.value : null, low: Math.min(lowest.low, high.high), high: high.high };
+  function untouchedRange(): Range {
+    const high = flow.estimate(untouched('low'));
+    const low = openTouch ? flow.estimate(untouched('high')) : high;
+    return rangeOf(high, low, low);
+  }
+
+  /** Share of cases without a break, each execution weighed by the work done in it as well. */
+  function unbrokenRange(best: (id: string) => number, worst: (id: string) => number): Range {
+    const high = unbroken('counted', best);
+    const low = openBreak || (openTouch && worst !== best) ? unbroken('unknown', worst) : high;
+    return rangeOf(high, low, suspected ? unbroken('suspected', worst) : low);
+  }
+
+  /** What is confirmed between steps, and what may be, breaks the executions that came that way, not the same part of all. */
+  function unbroken(reading: Reading, work: (id: string) => number): Estimate {
+    const plain = (id: string) => work(id) * (1 - Math.min(1, broken.get(id)?.[reading] ?? 0));
+    if (!carried || !coloured) return flow.estimate(plain);
+    if (reading !== 'suspected' && (!carried.confirmed || coloured.basis === 'bound')) return flow.estimate(plain);
+    return coloured.share((id, colour) => (carried.minds(id) ? work(id) * (1 - carried.broken(id, colour, reading)) : plain(id)));
   }
 
   function totalTouches(): Range {
@@ -100,6 +116,10 @@ export function readFigures(
     if (sum !== null && missing > 0) remarks.push({ code, element: null, kept: true, params: { count: missing } });
     return sum === Number.POSITIVE_INFINITY ? null : sum;
   }
+}
+
+function rangeOf(high: Estimate, low: Estimate, lowest: Estimate): Range {
+  return { value: Math.abs(high.value - low.value) <= SAME ? high.value : null, low: Math.min(lowest.low, high.high), high: high.high };
 }
 
 /** Chance that a person handles the case in one execution; both readings where the work mode is unknown. */

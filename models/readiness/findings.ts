@@ -6,10 +6,13 @@ import type { Profile } from './profiles/profile';
 import type { Facts, Hit, Rule, Severity } from './rule';
 import type { Step } from './steps';
 
-/** A finding before its gain is known, with the inputs it breaks: the step, the position of the input in it, the fraction of its executions. */
+/** An input that a finding breaks: the step, the position of the input in it, the fraction of its executions, and between steps where these come from. */
+export type Broken = { readonly step: string; readonly position: number; readonly fraction: number; readonly from: readonly string[] };
+
+/** A finding before its gain is known, with the inputs it breaks. */
 export type Found = Omit<Finding, 'gain'> & {
   readonly origin: Origin;
-  readonly breaks: readonly { readonly step: string; readonly position: number; readonly fraction: number }[];
+  readonly breaks: readonly Broken[];
   /** What it weighs at each of its steps; together `weighted`. */
   readonly weights: ReadonlyMap<string, number>;
 };
@@ -85,7 +88,7 @@ function merge(
 ): Found {
   const { origin, key, from, to, transfer, step } = first.handover;
   const verdict = verdictOn(verdicts, first.code, key, remarks);
-  const breaks = new Map<string, { readonly step: string; readonly position: number; fraction: number }>();
+  const breaks = new Map<string, { readonly step: string; readonly position: number; fraction: number; readonly from: string[] }>();
   const expectedAt = new Map<string, number | null>();
   const weights = new Map<string, number>();
   let expected: number | null = 0;
@@ -103,9 +106,10 @@ function merge(
     if ((handover.expected ?? 0) > (strongest.handover.expected ?? 0)) strongest = hit;
     for (const position of handover.positions) {
       const at = `${position} ${handover.step}`;
-      const known = breaks.get(at);
-      if (known) known.fraction = Math.min(1, known.fraction + handover.fraction);
-      else breaks.set(at, { step: handover.step, position, fraction: handover.fraction });
+      const broken = breaks.get(at) ?? { step: handover.step, position, fraction: 0, from: [] };
+      broken.fraction = Math.min(1, broken.fraction + handover.fraction);
+      if (handover.fromElement !== null) broken.from.push(handover.fromElement);
+      breaks.set(at, broken);
     }
   }
   const broken = [...breaks.values()];

@@ -12,10 +12,11 @@ export type Intake = {
 /** The external inputs of the first own steps; steps of foreign parties before them are passed through. */
 export function readIntake(steps: readonly Step[], own: readonly Step[], flow: FlowSolution): readonly Intake[] {
   const foreign = new Set(steps.filter((step) => !step.own).map((step) => step.id));
+  const isForeign = (id: string) => foreign.has(id);
   return own.flatMap((step): readonly Intake[] => {
     const external = step.inputs.filter((input) => input.source === 'external');
     if (external.length === 0) return [];
-    const arrivals = flow.arrivalsFromStart(step.id, (id) => foreign.has(id));
+    const arrivals = flow.arrivalsFromStart(step.id, isForeign);
     return arrivals > 0 ? external.map((input) => ({ step, input, arrivals })) : [];
   });
 }

@@ -53,6 +53,7 @@ export function unknownContinuity(steps: number, profile: Profile): Continuity {
     weightedBreaks: null,
     brokenShare: null,
     handovers: null,
+    inputs: Array.from({ length: steps }, () => []),
     brokenExecutions: Array.from({ length: steps }, () => ({ counted: 0, unknown: 1, suspected: 1 })),
     without: () => 0,
   };

@@ -169,6 +169,10 @@ export const findings = area(
       'criterion-out-of-range': (criterion: string) => `${criterion} liegt nicht zwischen 0 und 1 und gilt als unbekannt.`,
       'suggestions-open': (count: string) =>
         `${count} vermutete Brüche sind noch nicht beurteilt. Sie senken nur das untere Ende der Spanne.`,
+      'carried-weighted':
+        'Wo verschieden viele Wege zusammenkommen, zählt bei den Anteilen ohne Bruch jeder Weg so viel wie im Mittel aller Fälle.',
+      'carried-bound':
+        'Der Ablauf ist zu verflochten, um die Medien auf jedem Weg zu verfolgen. Das untere Ende der Anteile ohne Bruch rechnet jeden Schritt mit dem ungünstigsten Weg: Der wahre Anteil liegt nicht darunter.',
       'too-little-known': (known: string) => `Erst ${known} sind bekannt, ab 60 % gibt es einen Index. Bis dahin gilt nur die Spanne.`,
       failed: (what: string) => `Ein Teil der Berechnung ist ausgefallen (${what}). Die übrigen Zahlen gelten.`,
     },
@@ -320,6 +324,10 @@ export const findings = area(
       'criterion-without-note': (count, criteria) => `A reason is missing for ${count} criteria: ${criteria}.`,
       'criterion-out-of-range': (criterion) => `${criterion} does not lie between 0 and 1 and counts as unknown.`,
       'suggestions-open': (count) => `${count} suggested breaks have not been judged yet. They lower only the low end of the range.`,
+      'carried-weighted':
+        'Where a varying number of ways comes together, each way weighs in the shares without a break as much as it does over all cases.',
+      'carried-bound':
+        'The flow is too entangled to follow the media along every way. The low end of the shares without a break takes the worst way into each step: the true share is no lower.',
       'too-little-known': (known) => `Only ${known} is known, an index needs 60%. Until then only the range holds.`,
       failed: (what) => `Part of the calculation did not run (${what}). The other figures hold.`,
     },
@@ -405,6 +413,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   'criterion-without-note': ['count', 'criteria'],
   'criterion-out-of-range': ['criterion'],
   'suggestions-open': ['count'],
+  'carried-weighted': [],
+  'carried-bound': [],
   'too-little-known': ['known'],
   failed: ['what'],
 };
