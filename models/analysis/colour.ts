@@ -6,7 +6,7 @@ import { readNeeds } from './colour-needs';
 import { solveColours } from './colour-solve';
 import type { Estimate, FlowSolution } from './flow';
 import { sameStructure } from './same-structure';
-import { EXIT } from './scope-net';
+import { EXIT } from './scope-context';
 
 /** What steps hand on, as colours: steps whose results no step tells apart have the same. Colour 0 is all that makes no difference. */
 export type Media = {
