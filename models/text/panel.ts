@@ -198,6 +198,7 @@ export const panel = area(
 
     scoreView: {
       title: 'Acht Dimensionen',
+      parts: 'Woraus die Bewertung besteht',
       summary: 'Zusammenfassung der Bewertung',
       column: { dimension: 'Dimension', value: 'Wert', scale: '0 bis 100', range: 'Spanne', costs: 'kostet' },
       allKnown: 'alles bekannt',
@@ -259,6 +260,12 @@ export const panel = area(
       takeComputed: (criterion: string) => `Für ${criterion} den berechneten Wert nehmen`,
       takeComputedShort: 'Berechneten nehmen',
       how: 'Wie berechnet',
+      sumOf: 'Summe der Werte',
+      weightOf: 'Summe der Gewichte',
+      countOf: 'Zahl der Angaben',
+      points: 'Punkte',
+      lowestOf: (n: number) => (n === 1 ? 'Wert der einen Angabe' : `niedrigster von ${n} Werten`),
+      exceptionsOf: (n: number) => (n === 1 ? 'Ausnahmen an 1 Schritt' : `Ausnahmen an ${n} Schritten`),
       formulaOf: {
         weightedMean: 'Mittel, gewichtet nach Ausführungen und Anteil',
         mean: 'Mittel, jede Angabe zählt gleich',
@@ -472,6 +479,7 @@ export const panel = area(
 
     scoreView: {
       title: 'Eight dimensions',
+      parts: 'What the score is made of',
       summary: 'Summary of the score',
       column: { dimension: 'Dimension', value: 'Value', scale: '0 to 100', range: 'Range', costs: 'costs' },
       allKnown: 'all known',
@@ -533,6 +541,12 @@ export const panel = area(
       takeComputed: (criterion) => `Take the computed value for ${criterion}`,
       takeComputedShort: 'Take computed',
       how: 'How computed',
+      sumOf: 'Sum of values',
+      weightOf: 'Sum of weights',
+      countOf: 'Number of statements',
+      points: 'Points',
+      lowestOf: (n) => (n === 1 ? 'value of the one statement' : `lowest of ${n} values`),
+      exceptionsOf: (n) => (n === 1 ? 'exceptions at 1 step' : `exceptions at ${n} steps`),
       formulaOf: {
         weightedMean: 'Mean, weighted by executions and share',
         mean: 'Mean, every statement counts alike',

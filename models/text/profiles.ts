@@ -34,7 +34,7 @@ export const profiles = area(
       'profile-missing': (path: string) => `Die Angabe „${path}“ fehlt.`,
       'profile-wrong-kind': (path: string) => `„${path}“ hat eine Form, die hier nicht vorgesehen ist.`,
       'profile-out-of-range': (path: string) => `„${path}“ liegt außerhalb des erlaubten Bereichs.`,
-      'profile-unknown-key': (path: string) => `„${path}“ ist keine Angabe eines Profils.`,
+      'profile-unknown-key': (path: string) => `„${path}“ ist in dieser Datei nicht vorgesehen.`,
       'profile-not-ascending': (path: string) => `Die Werte unter „${path}“ müssen aufsteigen.`,
       'profile-weights-zero': (path: string) => `Unter „${path}“ muss mindestens ein Gewicht über 0 liegen.`,
     },
@@ -44,6 +44,8 @@ export const profiles = area(
       day: 'Erwartet wird ein Tag wie „2026-11-23“.',
       schema: (name: string) => `Erwartet wird „${name}“.`,
       group: 'Erwartet wird eine Gruppe in geschweiften Klammern.',
+      list: 'Erwartet wird eine Liste in eckigen Klammern.',
+      answer: 'Erwartet wird ein Kriterium (A1 bis G7), eine Dimension (D1 bis D8) oder null.',
     },
     refused: (file: string) => `Das Profil ${file} wurde nicht verwendet. Es ist nichts bewertet worden.`,
     whole: 'die Datei',
@@ -76,7 +78,7 @@ export const profiles = area(
       'profile-missing': (path) => `“${path}” is missing.`,
       'profile-wrong-kind': (path) => `“${path}” has a form that is not foreseen here.`,
       'profile-out-of-range': (path) => `“${path}” lies outside the permitted range.`,
-      'profile-unknown-key': (path) => `“${path}” is nothing a profile can say.`,
+      'profile-unknown-key': (path) => `“${path}” is nothing this file can say.`,
       'profile-not-ascending': (path) => `The values under “${path}” must ascend.`,
       'profile-weights-zero': (path) => `At least one weight under “${path}” must be above 0.`,
     },
@@ -86,6 +88,8 @@ export const profiles = area(
       day: 'Expected is a day such as “2026-11-23”.',
       schema: (name) => `Expected is “${name}”.`,
       group: 'Expected is a group in braces.',
+      list: 'Expected is a list in brackets.',
+      answer: 'Expected is a criterion (A1 to G7), a dimension (D1 to D8) or null.',
     },
     refused: (file) => `The profile ${file} was not used. Nothing has been assessed.`,
     whole: 'the file',
@@ -119,6 +123,8 @@ function expectation(expected: Expected, language: Language): string {
     case 'schema':
       return said.schema(expected.name);
     case 'day':
+    case 'answer':
+    case 'list':
     case 'group':
       return said[expected.kind];
   }

@@ -1,11 +1,12 @@
 import type { Band, DimensionId } from '../readiness/assessment';
 import { area, type Language } from './language';
-import { formatPercent } from './numbers';
+import { formatNumber, formatPercent } from './numbers';
 import { score } from './score';
 
 /** How far the index hangs on the weights. */
 export const sensitivity = area(
   {
+    tab: 'Gewichte',
     title: 'Wie weit der Index an den Gewichten hängt',
     lead: 'Jeweils ein Gewicht um ein Viertel verändert, alle übrigen im Verhältnis angepasst.',
     spread: (points: string) => `Der Index verschiebt sich dabei um höchstens ${points} Punkte.`,
@@ -17,12 +18,13 @@ export const sensitivity = area(
     heavier: 'ein Viertel schwerer',
     bars: (dimension: string, lighter: string, heavier: string) => `${dimension}: leichter ${lighter} Punkte, schwerer ${heavier} Punkte`,
     noFlip: 'Kein einzelnes Gewicht brächte den Prozess in eine andere Stufe, solange es nicht mehr als vervierfacht wird.',
-    flip: (weight: string, change: string, band: string) => `Am nächsten an einem Wechsel der Stufe: ${weight} ${change} ergäbe „${band}“.`,
-    weightOf: (dimension: string) => `Das Gewicht von ${dimension}`,
-    more: (percent: string) => `um ${percent} erhöht`,
-    less: (percent: string) => `um ${percent} gesenkt`,
+    heavierFlip: (dimension: string, factor: string, band: string) =>
+      `Am nächsten an einer anderen Stufe: Wöge ${dimension} ${factor}-mal so viel, stünde der Prozess bei „${band}“.`,
+    lighterFlip: (dimension: string, percent: string, band: string) =>
+      `Am nächsten an einer anderen Stufe: Wöge ${dimension} um ${percent} weniger, stünde der Prozess bei „${band}“.`,
   },
   {
+    tab: 'Weights',
     title: 'How far the index hangs on the weights',
     lead: 'One weight changed by a quarter at a time, all others scaled accordingly.',
     spread: (points) => `The index moves by at most ${points} points.`,
@@ -34,10 +36,10 @@ export const sensitivity = area(
     heavier: 'a quarter heavier',
     bars: (dimension, lighter, heavier) => `${dimension}: lighter ${lighter} points, heavier ${heavier} points`,
     noFlip: 'No single weight would put the process into another band unless it were more than four times as heavy.',
-    flip: (weight, change, band) => `Nearest to another band: ${weight} ${change} would make it “${band}”.`,
-    weightOf: (dimension) => `the weight of ${dimension}`,
-    more: (percent) => `raised by ${percent}`,
-    less: (percent) => `lowered by ${percent}`,
+    heavierFlip: (dimension, factor, band) =>
+      `Nearest to another band: if ${dimension} weighed ${factor} times as much, the process would be “${band}”.`,
+    lighterFlip: (dimension, percent, band) =>
+      `Nearest to another band: if ${dimension} weighed ${percent} less, the process would be “${band}”.`,
   },
 );
 
@@ -50,7 +52,9 @@ export function flipWords(
   if (!flip) return said.noFlip;
   const { dimension, factor, band } = flip;
   const name = `${dimension} ${score[language].dimensionShort[dimension]}`;
+  const to = score[language].band[band];
   // Rounded away from what would not quite suffice.
-  const percent = formatPercent(Math.ceil(Math.abs(factor - 1) * 100 - 1e-6) / 100, language);
-  return said.flip(said.weightOf(name), factor > 1 ? said.more(percent) : said.less(percent), score[language].band[band]);
+  return factor > 1
+    ? said.heavierFlip(name, formatNumber(Math.ceil(factor * 10 - 1e-6) / 10, 1, language), to)
+    : said.lighterFlip(name, formatPercent(Math.ceil((1 - factor) * 100 - 1e-6) / 100, language), to);
 }

@@ -123,6 +123,8 @@ export type Session = {
   readonly hiddenStepColumns: readonly string[];
   /** The user's own profile as it was read; null while the one that comes with the app is used. */
   readonly profile: { readonly file: string; readonly text: string } | null;
+  /** The table of the maturity model from 2025, where the user loaded one. */
+  readonly maturity: { readonly file: string; readonly text: string } | null;
 };
 
 type Tables = {

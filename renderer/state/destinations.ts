@@ -8,6 +8,10 @@ import { showScreen, useView } from './view';
 export const FINDING_FILTERS = ['all', 'open', 'suggested', 'confirmed', 'dismissed', 'gaps', 'patterns'] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
+/** Parts of the score screen: what the index is made of, how far it hangs on the weights, and where other scales put the process. */
+export const SCORE_TABS = ['dimensions', 'weights', 'scales'] as const;
+export type ScoreTab = (typeof SCORE_TABS)[number];
+
 export const PANEL_TABS = ['findings', 'steps', 'questions', 'suggestions', 'remarks'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
@@ -18,6 +22,7 @@ type Destinations = {
   /** The finding whose detail is open. */
   readonly finding: string | null;
   readonly openDimensions: ReadonlySet<DimensionId>;
+  readonly scoreTab: ScoreTab;
   /** The measure somebody was led to on the screen Scenario. */
   readonly measure: string | null;
 };
@@ -28,6 +33,7 @@ export const useDestinations = create<Destinations>(() => ({
   filter: 'all',
   finding: null,
   openDimensions: new Set<DimensionId>(['D2']),
+  scoreTab: 'dimensions',
   measure: null,
 }));
 
@@ -44,8 +50,12 @@ export function showFindings(filter: FindingFilter, finding: Finding | null = nu
 
 /** Opens a dimension's formula on the score screen. */
 export function showTrace(dimension: DimensionId): void {
-  useDestinations.setState({ openDimensions: new Set([dimension]) });
+  useDestinations.setState({ openDimensions: new Set([dimension]), scoreTab: 'dimensions' });
   showScreen('score');
+}
+
+export function showScoreTab(scoreTab: ScoreTab): void {
+  useDestinations.setState({ scoreTab });
 }
 
 /** Leads to the switch of a measure. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DimensionId, DimensionScore, OpenQuestion } from '#models/readiness/assessment';
+import { DIMENSION_IDS, type DimensionId, type DimensionScore, type OpenQuestion } from '#models/readiness/assessment';
 import { useAssessment } from './assessment';
 import { selectElements } from './selection';
 import { showTrace } from './destinations';
@@ -25,6 +25,14 @@ export function ask(question: OpenQuestion): void {
     selectElements([question.element]);
   } else showTrace(dimensionOf(question));
 }
+
+/** Leads to a criterion on the score screen, or to a dimension, as if it had been asked about. */
+export function showCriterion(id: string): void {
+  if (isDimension(id)) showTrace(id);
+  else ask({ kind: 'criterion', element: null, criterion: id, weight: 0 });
+}
+
+const isDimension = (id: string): id is DimensionId => (DIMENSION_IDS as readonly string[]).includes(id);
 
 /** Leads to the most telling open question; asked again without an answer, to the one after it. */
 export function askNext(): void {

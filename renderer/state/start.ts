@@ -16,6 +16,7 @@ import { startLayers } from './layers';
 import { settleUnsaved } from './leaving';
 import { startLibrary } from './library';
 import { reportLibrary } from './library-trouble';
+import { startMaturity } from './maturity';
 import { notify, speakNotices } from './notices';
 import { checkOutside } from './outside';
 import { startProfile } from './profile';
@@ -106,7 +107,7 @@ function onLanguage(): void {
 /** The tabs of the last session come back, files handed over come before them; the example only where there is nothing else. */
 async function openFirst(wantsExample: boolean): Promise<void> {
   void refreshRecent();
-  const [before] = await Promise.all([restoreTabs().catch((error: unknown) => reportLibrary(error)), startProfile()]);
+  const [before] = await Promise.all([restoreTabs().catch((error: unknown) => reportLibrary(error)), startProfile(), startMaturity()]);
   keepSession();
   await openPending();
   if (!currentDocument()) {

@@ -71,6 +71,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'A profile comes from a file somebody wrote: it is checked by schema before any number of it is used.',
   },
   {
+    from: 'models/readiness/mappings/load-maturity',
+    packages: ['zod'],
+    folders: ['models/readiness'],
+    because: 'The table of a maturity model comes from a file somebody wrote: it is checked by schema like a profile.',
+  },
+  {
     from: 'models/readiness/patterns',
     packages: [],
     folders: [

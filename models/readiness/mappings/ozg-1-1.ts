@@ -19,9 +19,20 @@ export const OZG_CONDITIONS = [
 ] as const;
 export type OzgConditionId = (typeof OZG_CONDITIONS)[number]['id'];
 
+/** One condition and whether it holds; null while nobody knows. */
+export type OzgCondition = {
+  readonly id: OzgConditionId;
+  readonly level: number;
+  /** The criterion it is read from; null where the marks of the elements say it. */
+  readonly criterion: string | null;
+  readonly holds: boolean | null;
+};
+
 export type OzgSelfCheck = {
   /** Highest level of which everything holds, 0 to 4. A self-assessment, never official. */
   readonly level: number;
+  /** Every condition in the order of the levels. */
+  readonly conditions: readonly OzgCondition[];
   /** What keeps the process from the next level: it does not hold (false), or nobody knows (null). */
   readonly blocking: readonly { readonly id: OzgConditionId; readonly criterion: string | null; readonly holds: false | null }[];
 };
@@ -35,7 +46,7 @@ export function checkOzg11(answers: Answers, applicant: ApplicantFacts): OzgSelf
     const held = holds[id];
     return held === true ? [] : [{ id, criterion, holds: held }];
   });
-  return { level, blocking };
+  return { level, conditions: OZG_CONDITIONS.map((each) => ({ ...each, holds: holds[each.id] })), blocking };
 }
 
 function conditions(answers: Answers, applicant: ApplicantFacts): Readonly<Record<OzgConditionId, boolean | null>> {

@@ -23,6 +23,9 @@ export type Expected =
   | { readonly kind: 'number'; readonly low: number; readonly high: number }
   | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'day' }
+  /** A criterion or dimension of this model, or null. */
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'list' }
   | { readonly kind: 'schema'; readonly name: string }
   | { readonly kind: 'group' };
 
@@ -86,6 +89,20 @@ type File = z.infer<typeof fileSchema>;
 
 /** Reads a profile of the user's own. A bad one is refused as a whole, with every place named. */
 export function loadProfile(text: string): LoadedProfile {
+  const read = readChecked(text, fileSchema, expectedAt);
+  if (!read.ok) return read;
+  const profile = merged(read.content);
+  const problems = contradictions(profile);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, profile };
+}
+
+export type Checked<T> = { readonly ok: true; readonly content: T } | { readonly ok: false; readonly problems: readonly ProfileProblem[] };
+
+/**
+ * Reads a JSON file that says how to judge and checks it by its schema.
+ * @param expectedAt what the place under a path may hold
+ */
+export function readChecked<T>(text: string, schema: z.ZodType<T>, expectedAt: (path: string) => Expected): Checked<T> {
   let raw: unknown;
   try {
     // A byte order mark is no part of the JSON.
@@ -93,14 +110,12 @@ export function loadProfile(text: string): LoadedProfile {
   } catch {
     return { ok: false, problems: [{ code: 'profile-not-json', path: '' }] };
   }
-  const parsed = fileSchema.safeParse(raw);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, raw)) };
-  const profile = merged(parsed.data);
-  const problems = contradictions(profile);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, profile };
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { ok: true, content: parsed.data };
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, raw, expectedAt)) };
 }
 
-function problemsOf(issue: z.core.$ZodIssue, raw: unknown): readonly ProfileProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, raw: unknown, expectedAt: (path: string) => Expected): readonly ProfileProblem[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ code: 'profile-unknown-key', path: [...issue.path, key].join('.') }));

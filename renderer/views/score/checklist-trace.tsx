@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CriterionMark } from '#models/process/marks';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment, CriterionScore, DimensionScore, Trace } from '#models/readiness/assessment';
-import { formatNumber } from '#models/text/numbers';
+import { formatNumber, formatPlain } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
 import { score as scoreWords } from '#models/text/score';
 import { Icon } from '../../parts/icon';
@@ -35,6 +35,9 @@ export function ChecklistTrace({ dimension, trace, model, assessment }: Props) {
     button?.scrollIntoView({ block: 'center' });
   }, [turn]);
 
+  const known = trace.criteria.flatMap(({ value, weight }) => (typeof value === 'number' ? [{ value, weight }] : []));
+  const points = known.reduce((sum, { value, weight }) => sum + value * weight, 0);
+  const weights = known.reduce((sum, { weight }) => sum + weight, 0);
   const scope = model.scopes.find((each) => each.id === assessment.model.lead) ?? model.scopes[0];
   const given = scope?.sheet?.criteria ?? [];
   const change = (id: string, changes: Partial<CriterionMark>) => {
@@ -46,10 +49,18 @@ export function ChecklistTrace({ dimension, trace, model, assessment }: Props) {
     <>
       <p className="formula">
         <b>{words.trace}</b>
-        <span>
-          {dimension.id} = {words.checklistTrace} =
+        <span>{dimension.id} = 100 ×</span>
+        <span className="formula-part">
+          {words.points} {formatNumber(points, 2, language)}
         </span>
+        <span>÷</span>
+        <span className="formula-part">
+          {words.column2.weight} {formatPlain(weights, language)}
+        </span>
+        <span>=</span>
         <b>{formatNumber(dimension.point, 1, language)}</b>
+        <span className="spacer" />
+        <span className="note">{words.checklistTrace}</span>
       </p>
       <table className="trace-table criteria">
         <thead>
@@ -109,7 +120,7 @@ function Criterion({ criterion, model, onChange, onTakeComputed }: CriterionProp
             </span>
           </span>
         </td>
-        <td className="num">{formatNumber(weight, 0, language)}</td>
+        <td className="num">{formatPlain(weight, language)}</td>
         <td className="criterion-value">
           <Select
             compact
@@ -147,7 +158,7 @@ function Criterion({ criterion, model, onChange, onTakeComputed }: CriterionProp
       {computed && computed.parts.length > 0 && (
         <tr className="criterion-how-row" data-criterion-how={id}>
           <td colSpan={5}>
-            <CriterionHow trace={computed} model={model} />
+            <CriterionHow id={id} trace={computed} model={model} />
           </td>
         </tr>
       )}

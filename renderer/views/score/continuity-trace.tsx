@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment, DimensionScore, Finding, Trace } from '#models/readiness/assessment';
 import { marks } from '#models/text/marks';
-import { formatNumber, formatSigned } from '#models/text/numbers';
+import { formatNumber, formatPlain, formatSigned } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
 import { CarrierChip } from '../../parts/carrier-chip';
 import { Icon } from '../../parts/icon';
 import { SeverityMark } from '../../parts/severity-mark';
 import { showFindings } from '../../state/destinations';
+import { useProfile } from '../../state/profile';
 import { useLanguage } from '../../state/settings';
 import { findingId } from '../../state/verdicts';
 import { type Part, PartTabs } from './part-tabs';
@@ -39,8 +40,8 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
   // With nothing known the parts have no value either.
   const nothing = dimension.known <= 0;
   const number = (value: number, decimals: number) => formatNumber(nothing ? null : value, decimals, language);
-  const part7 = formatNumber(0.7, 1, language);
-  const part3 = formatNumber(0.3, 1, language);
+  const { breakPart, halving } = useProfile((state) => state.profile).continuity;
+  const [part7, part3] = [formatPlain(breakPart, language), formatPlain(1 - breakPart, language)];
   const parts: readonly Part<PartId>[] = [
     {
       id: 'load',
@@ -63,7 +64,9 @@ export function ContinuityTrace({ dimension, trace, model, assessment }: Props) 
         {chip('coverage', `${words.coverage} ${number(trace.coverage, 3)}`)}
         <span>× ( {part7} ÷ (1 +</span>
         {chip('load', `${words.load} ${number(trace.weightedBreaks, 1)}`)}
-        <span>÷ 4) + {part3} × (1 −</span>
+        <span>
+          ÷ {formatPlain(halving, language)}) + {part3} × (1 −
+        </span>
         {chip('broken', `${words.brokenShare} ${number(trace.brokenShare, 3)}`)}
         <span>) ) =</span>
         <b>{formatNumber(dimension.value, 1, language)}</b>
