@@ -18,11 +18,7 @@ export function leadOf(model: ProcessModel, chosen?: string): Lead {
     filled.add(process);
     if (isActivity(node.kind) && !composites.has(node.id)) steps.set(process, (steps.get(process) ?? 0) + 1);
   }
-  const pools: Lead[] = [];
-  for (const participant of model.participants) {
-    if (participant.process !== null && filled.has(participant.process)) pools.push({ process: participant.process, pool: participant.id });
-  }
-  const candidates = pools.length > 0 ? pools : model.scopes.filter((s) => filled.has(s.id)).map((s) => ({ process: s.id, pool: null }));
+  const candidates = withContent(model, filled);
   const wanted = candidates.find((candidate) => candidate.process === chosen || (candidate.pool !== null && candidate.pool === chosen));
   if (wanted) return wanted;
   const started = startedByMessage(model, candidates, owners);
@@ -34,6 +30,19 @@ export function leadOf(model: ProcessModel, chosen?: string): Lead {
   if (best) return best;
   const process = model.scopes[0]?.id ?? '';
   return { process, pool: model.participants.find((participant) => participant.process === process)?.id ?? null };
+}
+
+/** Every pool, or process without one, that has content and so could lead. */
+export function leadsOf(model: ProcessModel): readonly Lead[] {
+  return withContent(model, new Set(processOfNodes(model).values()));
+}
+
+function withContent(model: ProcessModel, filled: ReadonlySet<string>): readonly Lead[] {
+  const pools: Lead[] = [];
+  for (const participant of model.participants) {
+    if (participant.process !== null && filled.has(participant.process)) pools.push({ process: participant.process, pool: participant.id });
+  }
+  return pools.length > 0 ? pools : model.scopes.filter(({ id }) => filled.has(id)).map(({ id }) => ({ process: id, pool: null }));
 }
 
 /** Process id of every flow node, however deep it sits in sub-processes. */

@@ -41,6 +41,7 @@ export const COMMANDS = {
   showScore: { key: 'CmdOrCtrl+4' },
   showScenario: { key: 'CmdOrCtrl+5' },
   showReport: { key: 'CmdOrCtrl+6' },
+  showFlow: { key: 'CmdOrCtrl+7' },
   compare: { key: null },
   walkCase: { key: 'F5' },
   showSettings: { key: 'CmdOrCtrl+,' },
@@ -126,7 +127,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly items: readonly (Co
       'importRemarks',
     ],
   },
-  { id: 'rating', items: ['showFindings', 'showScore', 'showScenario', 'showReport', null, 'walkCase'] },
+  { id: 'rating', items: ['showFindings', 'showScore', 'showScenario', 'showReport', 'showFlow', null, 'walkCase'] },
   { id: 'window', items: ['nextTab', 'previousTab', null, 'moveTabLeft', 'moveTabRight', null, 'closeOthers'] },
   { id: 'help', items: ['commandPalette', 'showShortcuts', 'tour', 'showStart', null, 'showAbout'] },
 ];

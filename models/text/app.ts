@@ -31,6 +31,7 @@ export const app = area(
       score: 'Bewertung',
       scenario: 'Szenario',
       report: 'Bericht',
+      flow: 'Ablauf',
       compare: 'Vergleich',
       settings: 'Einstellungen',
       about: 'Über Bruchlos',
@@ -100,6 +101,7 @@ export const app = area(
       score: 'Öffnen Sie einen Prozess. Hier steht dann, wie bereit er ist und was ihn aufhält.',
       scenario: 'Öffnen Sie einen Prozess. Hier wählen Sie dann Maßnahmen und sehen, was sie bewirken.',
       report: 'Öffnen Sie einen Prozess. Hier sehen Sie dann seinen Bericht, bevor Sie ihn sichern.',
+      flow: 'Öffnen Sie einen Prozess. Hier steht dann, wie oft Fälle ohne Handgriff und Bruch durchlaufen und woran es liegt.',
     },
     screenFailed: {
       title: 'Diese Ansicht ließ sich nicht zeigen',
@@ -172,6 +174,7 @@ export const app = area(
       score: 'Score',
       scenario: 'Scenario',
       report: 'Report',
+      flow: 'Flow',
       compare: 'Comparison',
       settings: 'Settings',
       about: 'About Bruchlos',
@@ -240,6 +243,7 @@ export const app = area(
       score: 'Open a process. This is where you will see how ready it is and what holds it back.',
       scenario: 'Open a process. This is where you will choose measures and see what they change.',
       report: 'Open a process. You will see its report here before you save it.',
+      flow: 'Open a process. This is where you will see how often cases run through without a hand or a break, and why not.',
     },
     screenFailed: {
       title: 'This screen could not be shown',

@@ -20,6 +20,7 @@ const UPPER: readonly Item[] = [
   { screen: 'score', icon: 'score' },
   { screen: 'scenario', icon: 'scenario' },
   { screen: 'report', icon: 'report' },
+  { screen: 'flow', icon: 'flow' },
 ];
 const LOWER: readonly Item[] = [
   { screen: 'settings', icon: 'settings' },

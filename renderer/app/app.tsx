@@ -24,7 +24,7 @@ import { TitleBar } from './title-bar';
 import './app.css';
 
 /** Screens that speak about the open document and therefore carry its tab. */
-const DOCUMENT_SCREENS: ReadonlySet<string> = new Set(['model', 'findings', 'score', 'report']);
+const DOCUMENT_SCREENS: ReadonlySet<string> = new Set(['model', 'findings', 'score', 'report', 'flow']);
 
 /** The window: title bar, screens at the left, the document, status bar. */
 export function App() {

@@ -12,6 +12,7 @@ import { useSheet } from '../state/sheet';
 import { SCREENS_WITHOUT_DOCUMENT, type Screen, useView } from '../state/view';
 import { CompareView } from '../views/compare/compare-view';
 import { FindingsView } from '../views/findings/findings-view';
+import { FlowView } from '../views/flow/flow-view';
 import { LibraryView } from '../views/library/library-view';
 import { StartScreen } from '../views/library/start-screen';
 import { ModelView } from '../views/model/model-view';
@@ -78,6 +79,8 @@ function screenOf(screen: Screen): ReactNode {
       return <FindingsView />;
     case 'score':
       return <ScoreView />;
+    case 'flow':
+      return <FlowView />;
     case 'scenario':
       return <ScenarioView />;
     case 'report':
@@ -95,11 +98,18 @@ function screenOf(screen: Screen): ReactNode {
   }
 }
 
-const EMPTY_GLYPH = { model: 'model', findings: 'brokenChain', score: 'score', scenario: 'scenario', report: 'report' } as const;
+const EMPTY_GLYPH = {
+  model: 'model',
+  findings: 'brokenChain',
+  score: 'score',
+  scenario: 'scenario',
+  report: 'report',
+  flow: 'flow',
+} as const;
 
 function NothingOpen({ screen }: { readonly screen: Screen }) {
   const words = app[useLanguage()].empty;
-  const kind = screen === 'findings' || screen === 'score' || screen === 'scenario' || screen === 'report' ? screen : 'model';
+  const kind = Object.hasOwn(EMPTY_GLYPH, screen) ? (screen as keyof typeof EMPTY_GLYPH) : 'model';
   return (
     <EmptyState
       screen

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DimensionId, Finding } from '#models/readiness/assessment';
+import type { ShareId } from '#models/readiness/details';
 import { selectElements } from './selection';
 import { findingId } from './verdicts';
 import { showScreen, useView } from './view';
@@ -15,6 +16,10 @@ export type ScoreTab = (typeof SCORE_TABS)[number];
 export const PANEL_TABS = ['findings', 'steps', 'questions', 'suggestions', 'remarks'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
+/** Parts of the screen Ablauf. */
+export const FLOW_TABS = ['levers', 'causes', 'spread', 'passes', 'checks'] as const;
+export type FlowTab = (typeof FLOW_TABS)[number];
+
 type Destinations = {
   /** Tab of the lists below the diagram. */
   readonly panelTab: PanelTab;
@@ -25,6 +30,9 @@ type Destinations = {
   readonly scoreTab: ScoreTab;
   /** The measure somebody was led to on the screen Scenario. */
   readonly measure: string | null;
+  readonly flowTab: FlowTab;
+  /** The share whose causes and levers are shown. */
+  readonly share: ShareId;
 };
 
 /** Where inside the screens the user is, so that a number on one screen can open its parts on another. */
@@ -35,6 +43,8 @@ export const useDestinations = create<Destinations>(() => ({
   openDimensions: new Set<DimensionId>(['D2']),
   scoreTab: 'dimensions',
   measure: null,
+  flowTab: 'levers',
+  share: 'endToEnd',
 }));
 
 export function showPanel(panelTab: PanelTab): void {
@@ -56,6 +66,12 @@ export function showTrace(dimension: DimensionId): void {
 
 export function showScoreTab(scoreTab: ScoreTab): void {
   useDestinations.setState({ scoreTab });
+}
+
+/** Opens a part of the screen Ablauf. */
+export function showFlow(flowTab: FlowTab, share?: ShareId): void {
+  useDestinations.setState({ flowTab, ...(share && { share }) });
+  showScreen('flow');
 }
 
 /** Leads to the switch of a measure. */

@@ -6,6 +6,7 @@ export const SCREENS = [
   'model',
   'findings',
   'score',
+  'flow',
   'scenario',
   'report',
   'compare',

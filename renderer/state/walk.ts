@@ -58,7 +58,7 @@ async function begin(number: number): Promise<void> {
   const { model, assessment } = useAssessment.getState();
   const front = canvas();
   if (!model || !assessment || !front) return;
-  const walked = walkCase(model, assessment, casePlayer(model)(number));
+  const walked = walkCase(model, assessment, casePlayer(model, assessment.model.lead)(number));
   if (walked.events.length === 0) {
     notify((language) => ({ kind: 'info', text: words[language].nothing }));
     return;

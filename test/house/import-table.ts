@@ -256,6 +256,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     because: 'It answers in the form the window asks for.',
   },
   {
+    from: 'renderer/workers/details',
+    packages: [],
+    folders: ['renderer/state/details-question', 'renderer/state/rating-question', 'models'],
+    because: 'It answers in the form the window asks for, about the same question the rating was about.',
+  },
+  {
     from: 'renderer/workers/rate',
     packages: [],
     folders: ['renderer/state/summary', 'renderer/state/rate-question', 'models'],

@@ -16,7 +16,7 @@ import { LiveRegion } from '../../parts/live-region';
 import { ScoreTrack } from '../../parts/score-track';
 import { useLasting } from '../../parts/progress';
 import { rateAgain, stopRating, useAssessment } from '../../state/assessment';
-import { showFindings, showPanel, showTrace } from '../../state/destinations';
+import { showFindings, showFlow, showPanel, showTrace } from '../../state/destinations';
 import { askNext } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
 import { showScreen } from '../../state/view';
@@ -97,7 +97,7 @@ function KeyFigures({ assessment, language }: Props) {
       text: words.handovers,
       open: () => showTrace('D2'),
     },
-    { id: 'end-to-end', value: shareRange(flow.endToEndShare, language), text: words.endToEnd, open: () => showTrace('D3') },
+    { id: 'end-to-end', value: shareRange(flow.endToEndShare, language), text: words.endToEnd, open: () => showFlow('levers', 'endToEnd') },
     {
       id: 'minutes',
       value: flow.minutes === null ? minutes : words.minutesValue(minutes),
