@@ -145,6 +145,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'models/process',
       'models/ai',
       'models/readiness/assessment',
+      'models/readiness/details',
       'models/readiness/profiles/load-profile',
       'models/readiness/mappings',
       'models/readiness/provenance',

@@ -30,7 +30,7 @@ export function Causes({ model, details, share, origin, completion }: Props) {
         <Blame model={model} of={of} missing={Math.max(0, completion - of.share)} />
       </Card>
       <Card title={words.causes.measure} hint={words.causes.measureHint} origin={origin}>
-        <Tornado model={model} of={of} />
+        <Tornado model={model} of={of} details={details} />
       </Card>
     </>
   );
@@ -94,10 +94,11 @@ function More({ left, onPress }: { readonly left: number; readonly onPress: () =
   );
 }
 
+type Of = { readonly model: ProcessModel; readonly of: ShareDetails; readonly details: FlowDetails };
 type Estimate = { readonly id: string; readonly what: string; readonly basis: string; readonly effect: number };
 
 /** Estimates by what they change, none that changes nothing worth a digit. */
-function estimatesOf(model: ProcessModel, { sensitivity }: ShareDetails, language: Language): readonly Estimate[] {
+function estimatesOf({ model, of: { sensitivity }, details }: Of, language: Language): readonly Estimate[] {
   const words = flowWords[language].causes;
   const found: Estimate[] = [];
   for (const [id, slope] of sensitivity.steps) found.push({ id, what: words.ofStep, basis: words.marks, effect: slope / 10 });
@@ -106,9 +107,11 @@ function estimatesOf(model: ProcessModel, { sensitivity }: ShareDetails, languag
     if (flow?.type !== 'flow') continue;
     const { branch } = flow.of;
     const stated = branch?.probability ?? null;
+    const [taken, met] = [details.flowVisits.get(id), details.visits.get(flow.of.source ?? '')];
+    const today = taken != null && met ? taken / met : stated;
     found.push({
       id,
-      what: words.ofBranch(formatPercent(stated, language)),
+      what: words.ofBranch(formatPercent(today, language)),
       basis: stated === null ? words.unsaid : branch?.confidence ? words[branch.confidence] : words.estimated,
       effect: slope / 10,
     });
@@ -116,11 +119,11 @@ function estimatesOf(model: ProcessModel, { sensitivity }: ShareDetails, languag
   return found.filter(({ effect }) => Math.abs(effect) >= 5e-5).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-function Tornado({ model, of }: { readonly model: ProcessModel; readonly of: ShareDetails }) {
+function Tornado({ model, of, details }: Of) {
   const language = useLanguage();
   const words = flowWords[language];
   const [all, setAll] = useState(false);
-  const rows = estimatesOf(model, of, language);
+  const rows = estimatesOf({ model, of, details }, language);
   const shown = all ? rows : rows.slice(0, FIRST);
   const largest = Math.abs(rows[0]?.effect ?? 1);
   if (rows.length === 0)

@@ -80,6 +80,8 @@ function Smallest({ model, of }: Of) {
 function Best({ model, of }: Of) {
   const language = useLanguage();
   const words = flowWords[language];
+  // A choice that gains nothing over a smaller one is none.
+  const sets = of.best.filter((set, at) => set.share - (of.best[at - 1]?.share ?? of.share) > 1e-12);
   const gain = (set: BestSet) => (set.share - of.share) * 100;
   return (
     <table className="flow-table">
@@ -98,11 +100,12 @@ function Best({ model, of }: Of) {
         </tr>
       </thead>
       <tbody>
-        {of.best.map((set, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the number of steps
-          <tr key={at}>
-            <td className="num">{at + 1}</td>
-            <td>{set.nodes.length === 0 ? '–' : <StepSet model={model} ids={set.nodes} />}</td>
+        {sets.map((set) => (
+          <tr key={set.nodes.join(' ')}>
+            <td className="num">{set.nodes.length}</td>
+            <td>
+              <StepSet model={model} ids={set.nodes} />
+            </td>
             <td className="num">
               <b>{formatPercent(set.share, language, 1)}</b>
               {!set.proven && <span className="caption flow-below">{words.levers.unproven}</span>}

@@ -88,7 +88,9 @@ function Counts({ title, counts, origin }: { readonly title: string; readonly co
                   <th scope="row" className="num">
                     {name(row)}
                   </th>
-                  <td className="num">{formatPercent(row.chance, language, 1)}</td>
+                  <td className="num">
+                    {row.chance < RARE ? words.spread.rare(formatPercent(0.001, language, 1)) : formatPercent(row.chance, language, 1)}
+                  </td>
                   <td className="num">{formatPercent(row.upTo, language, 1)}</td>
                 </tr>
               ))}
@@ -122,7 +124,7 @@ function Columns({ rows, name, label }: { readonly rows: readonly Row[]; readonl
         return (
           <g key={row.count}>
             <rect className="columns-bar" x={at * step + step * 0.15} y={base - height} width={step * 0.7} height={height} />
-            {(rows.length <= 8 || row.chance === largest) && (
+            {(rows.length <= 8 || row.chance === largest) && row.chance >= 0.005 && (
               <text x={middle} y={base - height - 4} textAnchor="middle">
                 {formatPercent(row.chance, language)}
               </text>

@@ -50,7 +50,9 @@ export function Today({ model, assessment, details }: Props) {
             <span className="flow-share-name">{words.share[id]}</span>
             <b className="flow-share-value">{shareRange(ranges[id], language)}</b>
             <ShareBar range={ranges[id]} />
-            <span className="caption flow-share-needs">{details ? needs(details.shares[id].reach, language) : ' '}</span>
+            <span className="caption flow-share-needs">
+              {details ? needs(details.shares[id].reach, ranges[id].value === null, language) : ' '}
+            </span>
           </button>
         ))}
       </div>
@@ -111,11 +113,11 @@ function countRange({ value, low, high }: Range, language: Language): string {
 }
 
 /** How many steps it takes to lift a share above 0 and above a half. */
-function needs(reach: readonly Reach[], language: Language): string {
+function needs(reach: readonly Reach[], open: boolean, language: Language): string {
   const words = flowWords[language];
   const said = reach.map(({ above, state, set }) => {
     const name = above === 0 ? words.above.zero : words.above.half;
-    if (state === 'reached' && set) return words.needs(name, set.nodes.length);
+    if (state === 'reached' && set) return words.needs(name, set.nodes.length, open);
     if (state === 'already') return words.already(name);
     return state === 'unreachable' ? words.unreachable(name) : words.notFound(name);
   });
