@@ -17,6 +17,7 @@ const SCREENS = [
   { name: 'score', key: 'Control+4' },
   { name: 'scenario', key: 'Control+5' },
   { name: 'report', key: 'Control+6' },
+  { name: 'flow', key: 'Control+7' },
   { name: 'settings', key: 'Control+,' },
   { name: 'shortcuts', key: 'F1' },
 ] as const;

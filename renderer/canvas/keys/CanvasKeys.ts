@@ -44,8 +44,10 @@ export class CanvasKeys {
     return this.#injector.get<Selection>('selection');
   }
 
-  /** True where the key was ours; the library then leaves it alone. */
-  #pressed(event: KeyboardEvent): true | undefined {
+  /** True where the key was ours; the library then leaves it alone. False where it is the window's: nobody here may take it. */
+  #pressed(event: KeyboardEvent): boolean | undefined {
+    // The library would move what is selected; it is the way back to the screen one came from.
+    if (event.altKey && event.key === 'ArrowLeft') return false;
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
     const selected = [...new Set(this.#selection.get().map(withoutLabel))];
     return this.#mark(event, selected) ?? this.#move(event, selected) ?? this.#act(event, selected) ?? this.#drop(event);
