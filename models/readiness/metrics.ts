@@ -1,12 +1,10 @@
 import type { FlowFigures } from './assessment';
 import type { ProcessFacts } from './facts';
 import { type Found, isCounted } from './findings';
+import { MINUTES_PER_DAY, ratio, sumOf, timesOf, totalOf } from './lead-time';
 import { isMediaBlock } from './media-block';
 import type { Profile } from './profiles/profile';
 import type { Step } from './steps';
-
-/** Waiting, resting and transport are calendar days. */
-export const MINUTES_PER_DAY = 1440;
 
 /** What stands beside the index. Null where nobody has said what it takes, or where it is infinite; never 0 for unknown. */
 export type Metrics = {
@@ -101,43 +99,8 @@ export function isManual({ workMode }: Step): boolean {
   return workMode === 'manualNoIt' || workMode === 'itSupported';
 }
 
-/** Hands-on time, and how much of the whole time it is: null where either is not stated at all. */
-export function efficiencyOf(own: readonly Step[]): { readonly efficiency: number; readonly days: number } | null {
-  const minutes = timesOf(own, 'minutes');
-  const days = sumOf([timesOf(own, 'waitDays'), timesOf(own, 'restDays'), timesOf(own, 'transportDays')]);
-  if (minutes === null || days === null) return null;
-  const efficiency = ratio(minutes, minutes + days * MINUTES_PER_DAY);
-  return efficiency === null ? null : { efficiency, days };
-}
-
-/** Σ executions × value; null where a step runs for ever. */
-function totalOf(steps: readonly Step[], value: (step: Step) => number): number | null {
-  let sum = 0;
-  for (const step of steps) {
-    if (step.visits === null) return null;
-    sum += step.visits * value(step);
-  }
-  return sum;
-}
-
-/** Σ executions × stated value over the steps that state it; null where none does. */
-function timesOf(own: readonly Step[], property: 'minutes' | 'waitDays' | 'restDays' | 'transportDays'): number | null {
-  const stating = own.filter((step) => (step.node.marks?.[property] ?? null) !== null);
-  return stating.length === 0 ? null : totalOf(stating, (step) => step.node.marks?.[property] ?? 0);
-}
-
-/** What is stated of several times; null where none is. */
-function sumOf(parts: readonly (number | null)[]): number | null {
-  const stated = parts.filter((part) => part !== null);
-  return stated.length === 0 ? null : stated.reduce((sum, part) => sum + part, 0);
-}
-
 function times(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a * b;
-}
-
-function ratio(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole <= 0 ? null : part / whole;
 }
 
 /** Over the minutes that are stated; null where manual work is there and none of it is. */

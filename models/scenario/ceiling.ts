@@ -14,7 +14,7 @@ const OF_LAW: ReadonlySet<string> = new Set(['C1', 'C2', 'C3', 'C4', 'C6']);
  * technology can do; what is beyond it only another law can change.
  */
 export function rateCeiling(today: Today): Assessment {
-  return assess(legalCeiling(today), today.profile, today.assessment.model.lead);
+  return assess(legalCeiling(today), today.profile, today.assessment.model.lead, today.resolve);
 }
 
 export function legalCeiling({ model, steps, sheet, assessment, criteria }: Today): ProcessModel {

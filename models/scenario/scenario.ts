@@ -1,3 +1,4 @@
+import type { Resolve } from '../analysis/compile';
 import { MEASURES } from '../catalogues/barriers';
 import type { Measure, MeasureId } from '../catalogues/measure';
 import type { ProcessModel } from '../process/process';
@@ -31,30 +32,38 @@ export type Scenario = {
   readonly today: Today;
   readonly candidates: readonly Candidate[];
   readonly plan: (choices: readonly Choice[]) => Plan;
-  /** The target with these measures. Kept, so that asking again costs nothing. */
+  /** The target with these measures. The last ones are kept, so that asking again costs nothing. */
   readonly rate: (choices: readonly Choice[]) => Assessment;
   /** What a choice brings against today. */
   readonly gain: (choices: readonly Choice[]) => Gain;
 };
 
-/** @param profile the one `assessment` was made with */
-export function createScenario(model: ProcessModel, assessment: Assessment, profile: Profile = ENTWURF_1): Scenario {
-  const today = readToday(model, assessment, profile);
+/** Targets that are kept whole; of all others only the gain is. */
+const KEPT = 100;
+
+/** `profile` and `resolve` are those `assessment` was made with. */
+export function createScenario(model: ProcessModel, assessment: Assessment, profile: Profile = ENTWURF_1, resolve?: Resolve): Scenario {
+  const today = readToday(model, assessment, profile, resolve);
   const rated = new Map<string, Assessment>();
+  const gains = new Map<string, Gain>();
   const plan = (choices: readonly Choice[]) => planMeasures(today, choices);
   const rate = (choices: readonly Choice[]): Assessment => {
-    const key = choices
-      .map(({ id, elements = [] }) => `${id} ${elements.toSorted().join(' ')}`)
-      .sort()
-      .join('|');
+    const key = keyOf(choices);
     const known = rated.get(key);
     if (known) return known;
     const planned = plan(choices);
-    const after = isEmpty(planned) ? assessment : assess(applyPlan(model, planned), profile, assessment.model.lead);
+    const after = isEmpty(planned) ? assessment : assess(applyPlan(model, planned), profile, assessment.model.lead, resolve);
+    const oldest = rated.size < KEPT ? undefined : rated.keys().next().value;
+    if (oldest !== undefined) rated.delete(oldest);
     rated.set(key, after);
     return after;
   };
-  const gain = (choices: readonly Choice[]) => gainOf(assessment, rate(choices));
+  const gain = (choices: readonly Choice[]): Gain => {
+    const key = keyOf(choices);
+    const found = gains.get(key) ?? gainOf(assessment, rate(choices));
+    gains.set(key, found);
+    return found;
+  };
   const applies = (ids: readonly MeasureId[]) => !isEmpty(plan(ids.map((id) => ({ id }))));
   const candidates = MEASURES.flatMap((measure): readonly Candidate[] => {
     const requires = measure.requires.filter((id) => applies([id]));
@@ -80,6 +89,14 @@ export function createScenario(model: ProcessModel, assessment: Assessment, prof
     const base = requires.map((each): Choice => ({ id: each }));
     return base.length > 0 && JSON.stringify(plan(base)) !== JSON.stringify(plan([...base, { id }]));
   }
+}
+
+/** The same choice has the same key, in whatever order. */
+function keyOf(choices: readonly Choice[]): string {
+  return choices
+    .map(({ id, elements = [] }) => `${id} ${elements.toSorted().join(' ')}`)
+    .sort()
+    .join('|');
 }
 
 export function isEmpty({ changes, omitted }: Plan): boolean {

@@ -4,6 +4,7 @@ import type { SystemKind } from '../process/vocabulary';
 import type { Assessment, CriterionScore, RuleId } from '../readiness/assessment';
 import { isCounted } from '../readiness/findings';
 import { ENTWURF_1 } from '../readiness/profiles/entwurf-1';
+import type { Resolve } from '../analysis/compile';
 import type { Profile } from '../readiness/profiles/profile';
 
 /** A choice that leads back before itself, and how often it is taken. */
@@ -15,6 +16,8 @@ export type Today = {
   readonly assessment: Assessment;
   /** What today was rated with; target and ceiling are rated with the same. */
   readonly profile: Profile;
+  /** Finds what call activities call, as `assessment` did; without it each is one step. */
+  readonly resolve: Resolve | undefined;
   readonly lead: string;
   readonly sheet: SheetMarks | null;
   /** Own steps by id, in the order of the flow. */
@@ -32,7 +35,7 @@ export type Today = {
   readonly received: ReadonlyMap<string, readonly MessageFlow[]>;
 };
 
-export function readToday(model: ProcessModel, assessment: Assessment, profile: Profile = ENTWURF_1): Today {
+export function readToday(model: ProcessModel, assessment: Assessment, profile: Profile = ENTWURF_1, resolve?: Resolve): Today {
   const byId = new Map(model.nodes.map((node) => [node.id, node]));
   const steps = new Map(assessment.ownSteps.flatMap((id) => byId.get(id) ?? []).map((node) => [node.id, node]));
   const sheet = model.scopes.find((scope) => scope.id === assessment.model.lead)?.sheet ?? null;
@@ -45,6 +48,7 @@ export function readToday(model: ProcessModel, assessment: Assessment, profile: 
     model,
     assessment,
     profile,
+    resolve,
     lead: assessment.model.lead,
     sheet,
     steps,

@@ -22,7 +22,17 @@ export const scenario = area(
     sources: 'Quellen',
     asOf: (date: string) => `Stand ${date}`,
     searching: 'Sätze, die zusammen wirken, werden gerechnet …',
-    best: (ids: string, gain: string) => `Bester Satz aus drei: ${ids} bringt ${gain}.`,
+    searchingFor: (size: number) =>
+      `Sätze aus ${['null', 'einer', 'zwei', 'drei', 'vier', 'fünf'][size] ?? size} Maßnahmen werden gerechnet …`,
+    stop: 'Anhalten',
+    stopped: 'Angehalten. Größere Sätze wurden nicht gerechnet.',
+    largest: 'Höchstens so viele Maßnahmen',
+    best: (size: number, ids: string, gain: string) =>
+      size === 1
+        ? `Beste einzelne Maßnahme: ${ids} bringt ${gain}.`
+        : `Bester Satz aus ${['', '', 'zwei', 'drei', 'vier', 'fünf'][size] ?? size}: ${ids} bringt ${gain}.`,
+    withRequired: (others: string, id: string) => `${others} mit eingeschaltet: ${id} baut darauf auf.`,
+    withDependants: (others: string, id: string) => `${others} mit ausgeschaltet, denn sie bauen auf ${id} auf.`,
     bestExact: 'Alle Sätze durchgerechnet.',
     bestExchange: 'Durch Hinzunehmen und Tauschen gefunden.',
     together: (a: string, b: string, gain: string, single: string) => `${a} und ${b} zusammen: ${gain} statt ${single}.`,
@@ -113,7 +123,16 @@ export const scenario = area(
     sources: 'Sources',
     asOf: (date) => `as of ${date}`,
     searching: 'Looking for sets that help together …',
-    best: (ids, gain) => `Best set of three: ${ids} brings ${gain}.`,
+    searchingFor: (size) => `Rating sets of ${['no', 'one', 'two', 'three', 'four', 'five'][size] ?? size} measures …`,
+    stop: 'Stop',
+    stopped: 'Stopped. Larger sets were not rated.',
+    largest: 'At most so many measures',
+    best: (size, ids, gain) =>
+      size === 1
+        ? `Best single measure: ${ids} brings ${gain}.`
+        : `Best set of ${['', '', 'two', 'three', 'four', 'five'][size] ?? size}: ${ids} brings ${gain}.`,
+    withRequired: (others, id) => `${others} switched on as well: ${id} builds on it.`,
+    withDependants: (others, id) => `${others} switched off as well: built on ${id}.`,
     bestExact: 'Every set was rated.',
     bestExchange: 'Found by adding and exchanging.',
     together: (a, b, gain, single) => `${a} and ${b} together: ${gain} instead of ${single}.`,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { changedDocument } from '#models/bpmn/target-document';
 import { renameDocument } from '#models/bpmn/rename-document';
 import type { MeasureId } from '#models/catalogues/measure';
@@ -8,24 +8,31 @@ import type { ProcessModel } from '#models/process/process';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import { type Choice, planMeasures } from '#models/scenario/plan';
 import { createScenario, measuresAgainst, type Scenario } from '#models/scenario/scenario';
-import type { Found } from '#models/scenario/sets';
+import { buildingOn, requiredBy } from '#models/scenario/sets';
 import { measures as measureWords } from '#models/text/measures';
 import { scenario as scenarioWords } from '#models/text/scenario';
 import { useAssessment } from './assessment';
+import { calledBy } from './called';
 import { canvas } from './canvas-link';
 import { showMeasure } from './destinations';
 import { currentDocument } from './document';
 import { openMade } from './document-actions';
 import { notify } from './notices';
 import { currentProfile, currentProfileKey } from './profile';
+import { type CalledProcesses, resolveIn } from './rating-question';
+import type { SetsAnswer, SetsQuestion } from './sets-question';
 import { currentLanguage } from './settings';
 
-let latest: { readonly key: string; readonly scenario: Scenario } | null = null;
+let latest: { readonly key: string; readonly called: CalledProcesses | null; readonly scenario: Scenario } | null = null;
 
 /** The scenario of a process. Choosing a measure changes the document but nothing that is rated, so the scenario stays the same. */
 export function scenarioOf(model: ProcessModel, assessment: Assessment): Scenario {
-  const key = `${currentProfileKey()} ${JSON.stringify(model, (name, value) => (name === 'measures' ? undefined : value))}`;
-  if (latest?.key !== key) latest = { key, scenario: createScenario(model, assessment, currentProfile()) };
+  const called = calledBy(model);
+  const key = `${currentProfileKey()} ${assessment.model.lead} ${JSON.stringify(model, (name, value) => (name === 'measures' ? undefined : value))}`;
+  if (latest?.key !== key || latest.called !== called) {
+    const scenario = createScenario(model, assessment, currentProfile(), called ? resolveIn(called) : undefined);
+    latest = { key, called, scenario };
+  }
   return latest.scenario;
 }
 
@@ -81,24 +88,51 @@ export async function openTarget(scenario: Scenario, choices: readonly Choice[])
   else notify((spoken) => ({ kind: 'error', text: scenarioWords[spoken].notOpened }));
 }
 
-const found = new WeakMap<Scenario, Found>();
-const BEST_OF = 3;
+/** Pairs and best sets as far as they are found; `running` until all sizes are, or the user has stopped it. */
+export type FoundSets = Omit<SetsAnswer, 'final'> & { readonly running: boolean; readonly stopped: boolean };
 
-/** Pairs that help together and the best three, looked for aside; null until they are found, and where that fails. */
-export function useFound(scenario: Scenario): Found | null {
-  const [, setDone] = useState<Scenario | null>(null);
+const found = new WeakMap<Scenario, FoundSets>();
+const NOTHING_YET: FoundSets = { pairs: [], sets: [], running: true, stopped: false };
+export const LARGEST_SET = 5;
+
+/** Pairs that help together and the best sets, looked for aside. `stop` keeps what is found. */
+export function useFound(scenario: Scenario): FoundSets & { readonly stop: () => void } {
+  const [, setChanged] = useState<FoundSets | null>(null);
+  const stop = useRef(() => {});
   useEffect(() => {
-    if (found.has(scenario)) return;
+    if (found.get(scenario)?.running === false) return;
     const worker = new Worker(new URL('../workers/scenario.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
-      found.set(scenario, data);
-      setDone(scenario);
-      worker.terminate();
-    });
-    worker.postMessage({ model: scenario.today.model, profile: scenario.today.profile, size: BEST_OF });
+    const take = (next: FoundSets) => {
+      found.set(scenario, next);
+      setChanged(next);
+      if (!next.running) worker.terminate();
+    };
+    stop.current = () => take({ ...(found.get(scenario) ?? NOTHING_YET), running: false, stopped: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<SetsAnswer>) =>
+      take({ pairs: data.pairs, sets: data.sets, running: !data.final, stopped: false }),
+    );
+    worker.addEventListener('error', () => stop.current());
+    const { model, profile, lead } = scenario.today;
+    const called = calledBy(model) ?? undefined;
+    worker.postMessage({ model, profile, lead, called, largest: LARGEST_SET } satisfies SetsQuestion);
     return () => worker.terminate();
   }, [scenario]);
-  return found.get(scenario) ?? null;
+  return { ...(found.get(scenario) ?? NOTHING_YET), stop: () => stop.current() };
+}
+
+/** Switches a measure on with all it builds on, or off with all that builds on it: one step to undo, and a word about the others. */
+export function switchMeasure(scenario: Scenario, chosen: ReadonlySet<MeasureId>, id: MeasureId, on: boolean): void {
+  const ids = on
+    ? requiredBy(scenario, id).filter((each) => !chosen.has(each))
+    : buildingOn(scenario, id).filter((each) => chosen.has(each));
+  if (on) setMeasures(ids);
+  else setMeasures([], ids);
+  const others = ids.filter((each) => each !== id).join(', ');
+  if (others === '') return;
+  notify((spoken) => ({
+    kind: 'info',
+    text: on ? scenarioWords[spoken].withRequired(others, id) : scenarioWords[spoken].withDependants(others, id),
+  }));
 }
 
 /** Plans the measure that brings most against the findings, and leads to its switch; without one it leads to all of them. */

@@ -83,6 +83,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'models/readiness/pattern',
       'models/readiness/facts',
       'models/readiness/labels',
+      'models/readiness/lead-time',
       'models/readiness/loops',
       'models/readiness/steps',
       'models/readiness/fallback',
@@ -261,6 +262,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: [],
     folders: ['renderer/state/details-question', 'renderer/state/rating-question', 'models'],
     because: 'It answers in the form the window asks for, about the same question the rating was about.',
+  },
+  {
+    from: 'renderer/workers/scenario',
+    packages: [],
+    folders: ['renderer/state/sets-question', 'renderer/state/rating-question', 'models'],
+    because: 'It answers in the form the window asks for, and rates as the window does.',
   },
   {
     from: 'renderer/workers/rate',

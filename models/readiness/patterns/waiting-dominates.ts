@@ -1,4 +1,4 @@
-import { efficiencyOf } from '../metrics';
+import { efficiencyOf } from '../lead-time';
 import type { Pattern } from '../pattern';
 
 /** Below this share of hands-on time in the whole time a case takes, waiting is the problem. */

@@ -10,19 +10,19 @@ import { Icon } from '../../parts/icon';
 import { Switch } from '../../parts/switch';
 import { showInDiagram } from '../../state/destinations';
 import { nameOf } from '../../state/lookup';
-import { setMeasures } from '../../state/scenario';
 import { useLanguage } from '../../state/settings';
 
 type Props = {
   readonly candidate: Candidate;
   readonly scenario: Scenario;
   readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
   /** Measures without which this one brings nothing. */
   readonly partners: readonly MeasureId[];
 };
 
 /** One measure: its switch, what it changes, what it asks for and what it brings alone; opened, where it works and why. */
-export function MeasureRow({ candidate, scenario, on, partners }: Props) {
+export function MeasureRow({ candidate, scenario, on, onSwitch, partners }: Props) {
   const language = useLanguage();
   const words = scenarioWords[language];
   const { measure, gain, requires } = candidate;
@@ -34,11 +34,7 @@ export function MeasureRow({ candidate, scenario, on, partners }: Props) {
   return (
     <li className={on ? 'measure measure-on' : 'measure'} data-measure={measure.id}>
       <div className="measure-grid">
-        <Switch
-          on={on}
-          label={`${measure.id} ${said?.name ?? ''}`}
-          onChange={(next) => (next ? setMeasures([measure.id]) : setMeasures([], [measure.id]))}
-        />
+        <Switch on={on} label={`${measure.id} ${said?.name ?? ''}`} onChange={onSwitch} />
         <span className="measure-id">{measure.id}</span>
         <span className="measure-words">
           <b>

@@ -10,11 +10,13 @@ import { rateCeiling } from '#models/scenario/ceiling';
 import { deltaOf } from '#models/scenario/delta';
 import { roadmapOf } from '#models/scenario/roadmap';
 import { createScenario, measuresAgainst, type Scenario } from '#models/scenario/scenario';
-import { bestSet, finish, pairsOf } from '#models/scenario/sets';
+import { bestSets, buildingOn, finish, pairsOf, requiredBy } from '#models/scenario/sets';
 import { vectorModel } from '../../golden/vector-model';
 
 /** The measures that lead from the worked example's today to its target. */
 const TARGET: readonly MeasureId[] = ['B08', 'B09', 'B11', 'B12', 'B14', 'B15', 'B16', 'B17', 'B20', 'B22', 'B23', 'B26', 'B28', 'B29'];
+/** A few that build on each other and help each other. */
+const SOME: readonly MeasureId[] = ['B08', 'B09', 'B11', 'B14', 'B15', 'B17', 'B20'];
 const CHOSEN = TARGET.map((id) => ({ id }));
 
 let model: ProcessModel;
@@ -68,7 +70,7 @@ describe('the worked example', () => {
   });
 
   it('finds the best set of two by trying all', () => {
-    const found = finish(bestSet(scenario, 2));
+    const [, found] = finish(bestSets(scenario, 2, 1000));
     const { candidates, gain } = scenario;
     let most = 0;
     for (const a of candidates)
@@ -77,10 +79,56 @@ describe('the worked example', () => {
         if (!chosen.every(({ requires }) => requires.every((id) => chosen.some(({ measure }) => measure.id === id)))) continue;
         most = Math.max(most, gain(chosen.map(({ measure }) => ({ id: measure.id }))).points);
       }
-    expect(found.method).toBe('exact');
-    expect(found.points).toBeCloseTo(most, 9);
-    expect(finish(bestSet(scenario, 6)).method).toBe('exchange');
+    expect(found).toMatchObject({ size: 2, method: 'exact' });
+    expect(found?.points).toBeCloseTo(most, 9);
   }, 60_000);
+
+  it('says where it could not try all, and never falls behind a smaller set', () => {
+    const sets = finish(bestSets(scenario, 5, 500));
+    expect(sets.map(({ size, method }) => [size, method])).toEqual([
+      [1, 'exact'],
+      [2, 'exact'],
+      [3, 'exchange'],
+      [4, 'exchange'],
+      [5, 'exchange'],
+    ]);
+    for (const [at, { points, ids }] of sets.entries()) {
+      expect(points).toBeGreaterThanOrEqual(sets[at - 1]?.points ?? 0);
+      expect(ids.length).toBeLessThanOrEqual(at + 1);
+    }
+  }, 60_000);
+
+  it('is not led astray by single gains: the best sets of every size, against all choices one switch apart', () => {
+    const few = { ...scenario, candidates: scenario.candidates.filter(({ measure }) => SOME.includes(measure.id)) };
+    const best = new Map<number, number>();
+    const chosen = new Set<MeasureId>();
+    for (let step = 1; step < 2 ** SOME.length; step++) {
+      // The Gray code: one switch at a time leads through all choices.
+      const id = SOME[Math.log2(step & -step)] as MeasureId;
+      if (!chosen.delete(id)) chosen.add(id);
+      if (
+        few.candidates.some(
+          ({ measure, requires }) => chosen.has(measure.id) && requires.some((each) => SOME.includes(each) && !chosen.has(each)),
+        )
+      )
+        continue;
+      const { points } = scenario.gain([...chosen].map((each) => ({ id: each })));
+      for (let size = chosen.size; size <= SOME.length; size++) best.set(size, Math.max(best.get(size) ?? 0, points));
+    }
+    const found = finish(bestSets(few, SOME.length, 1000));
+    expect(found).toHaveLength(SOME.length);
+    for (const { size, points, method } of found) {
+      expect(method).toBe('exact');
+      expect(points).toBeCloseTo(best.get(size) ?? Number.NaN, 9);
+    }
+  }, 60_000);
+
+  it('switches on what a measure builds on, and off what builds on it', () => {
+    expect(requiredBy(scenario, 'B09')).toEqual(['B08', 'B09']);
+    expect(requiredBy(scenario, 'B08')).toEqual(['B08']);
+    expect(buildingOn(scenario, 'B08')).toEqual(['B08', 'B09']);
+    expect(buildingOn(scenario, 'B11')).toEqual(['B11', 'B17']);
+  });
 
   it('names pairs that bring more together', () => {
     const pairs = finish(pairsOf(scenario));
