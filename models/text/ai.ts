@@ -8,7 +8,6 @@ const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}
 /** The words of what software that learns could do: suggestions, the six answers, the screening. */
 export const ai = area(
   {
-    tab: 'KI',
     title: 'KI-Potenzial',
     lead: 'Was Software, die lernt, hier tun könnte. Zählt nicht im Index von heute.',
     neverCounts: 'Zählt nicht im Index von heute.',
@@ -114,7 +113,7 @@ export const ai = area(
       likelyNotHighRisk: 'Voraussichtlich kein hohes Risiko: Gründe festhalten',
     },
     outcomeShort: { notAllowed: 'nicht zulässig', legalReview: 'rechtlich prüfen', likelyNotHighRisk: 'voraussichtlich kein hohes Risiko' },
-    outcomeOpen: (count: number) => `Noch ${count === 1 ? '1 Frage' : `${count} Fragen`} offen`,
+    outcomeOpen: (count: number) => `Vorprüfung: ${count === 1 ? '1 Frage' : `${count} Fragen`} offen`,
     reason: {
       freeDecision: 'Es wird mit Spielraum entschieden, und am Ende entscheidet kein Mensch.',
       noProvision: 'Am Ende entscheidet kein Mensch, und eine Rechtsvorschrift, die das zulässt, ist nicht angegeben.',
@@ -134,11 +133,10 @@ export const ai = area(
     overviewOpen: (suggestions: number, marked: number) => `${n(suggestions, 'Vorschlag', 'Vorschläge')} · ${marked} vorgemerkt`,
     overviewNone: 'Kein Vorschlag und nichts vorgemerkt.',
     showOverview: 'KI-Potenzial zeigen',
-    column: { step: 'Schritt', what: 'Was', reason: 'Warum', suitability: 'Eignung', screening: 'Vorprüfung' },
+    column: { step: 'Schritt', what: 'Aufgabe', reason: 'Warum', suitability: 'Eignung', screening: 'Vorprüfung' },
     standing: { suggested: 'vorgeschlagen', marked: 'vorgemerkt', declined: 'kein KI-Einsatz' },
   },
   {
-    tab: 'AI',
     title: 'AI potential',
     lead: 'What software that learns could do here. Never counts in today’s index.',
     neverCounts: 'Never counts in today’s index.',
@@ -240,7 +238,7 @@ export const ai = area(
       likelyNotHighRisk: 'Likely not high-risk: document the reasons',
     },
     outcomeShort: { notAllowed: 'not allowed', legalReview: 'legal review', likelyNotHighRisk: 'likely not high-risk' },
-    outcomeOpen: (count) => `${count === 1 ? '1 question' : `${count} questions`} still open`,
+    outcomeOpen: (count) => `Screening: ${count === 1 ? '1 question' : `${count} questions`} open`,
     reason: {
       freeDecision: 'The decision leaves a margin, and no person decides in the end.',
       noProvision: 'No person decides in the end, and no provision that allows it is stated.',
@@ -260,7 +258,7 @@ export const ai = area(
     overviewOpen: (suggestions, marked) => `${n(suggestions, 'suggestion', 'suggestions')} · ${marked} noted`,
     overviewNone: 'No suggestion and nothing noted.',
     showOverview: 'Show the AI potential',
-    column: { step: 'Step', what: 'What', reason: 'Why', suitability: 'Suitability', screening: 'Screening' },
+    column: { step: 'Step', what: 'Task', reason: 'Why', suitability: 'Suitability', screening: 'Screening' },
     standing: { suggested: 'suggested', marked: 'noted', declined: 'no AI' },
   },
 );

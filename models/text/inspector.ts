@@ -16,7 +16,7 @@ export const inspector = area(
     name: 'Name',
     unnamed: 'ohne Namen',
     rename: 'Name ändern',
-    tabs: { media: 'Medien', work: 'Arbeit', law: 'Recht', times: 'Zeiten', notes: 'Notizen' },
+    tabs: { media: 'Medien', work: 'Arbeit', law: 'Recht', times: 'Zeiten', notes: 'Notizen', ai: 'KI' },
 
     input: 'Eingang',
     output: 'Ausgang',
@@ -234,7 +234,7 @@ export const inspector = area(
     name: 'Name',
     unnamed: 'unnamed',
     rename: 'Change name',
-    tabs: { media: 'Media', work: 'Work', law: 'Law', times: 'Times', notes: 'Notes' },
+    tabs: { media: 'Media', work: 'Work', law: 'Law', times: 'Times', notes: 'Notes', ai: 'AI' },
 
     input: 'Input',
     output: 'Output',

@@ -109,7 +109,8 @@ const TOPICS = {
     'legalBases',
   ],
   verdict: ['setVerdicts', 'clearVerdicts'],
-  note: ['observations'],
+  note: ['observations', 'note', 'dissent'],
+  ai: ['ai'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The one thing a patch is about, if it is about one thing. */

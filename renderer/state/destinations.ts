@@ -13,7 +13,7 @@ export type FindingFilter = (typeof FINDING_FILTERS)[number];
 export const SCORE_TABS = ['dimensions', 'weights', 'scales'] as const;
 export type ScoreTab = (typeof SCORE_TABS)[number];
 
-export const PANEL_TABS = ['findings', 'steps', 'questions', 'suggestions', 'remarks'] as const;
+export const PANEL_TABS = ['findings', 'steps', 'questions', 'suggestions', 'ai', 'remarks'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 /** Parts of the screen Ablauf. */

@@ -9,6 +9,8 @@ import { useAssessment } from '../../../state/assessment';
 import { nameOf } from '../../../state/lookup';
 import { useAsked } from '../../../state/questions';
 import { useLanguage } from '../../../state/settings';
+import { AiSection } from './ai-section';
+import { AiTab } from './ai-tab';
 import { CalledProcess } from './called-process';
 import { BoundaryList } from './event-inspector';
 import { Gains } from './gains';
@@ -20,7 +22,7 @@ import { RunsField } from './runs-field';
 import { TimesTab } from './times-tab';
 import { WorkTab } from './work-tab';
 
-const TABS = ['media', 'work', 'law', 'times', 'notes'] as const;
+const TABS = ['media', 'work', 'law', 'times', 'notes', 'ai'] as const;
 type TabId = (typeof TABS)[number];
 
 /** The tab stays when another step is selected. */
@@ -52,6 +54,7 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
     law: <LawTab nodes={nodes} />,
     times: <TimesTab nodes={nodes} />,
     notes: <NotesTab nodes={nodes} />,
+    ai: <AiTab nodes={nodes} />,
   };
   return (
     <>
@@ -68,7 +71,8 @@ export function StepInspector({ nodes }: { readonly nodes: readonly FlowNode[] }
             <>
               {only && model && <Counting model={model} node={only} />}
               {content[id]}
-              <Gains nodes={nodes} findings={findings} />
+              {id !== 'ai' && <Gains nodes={nodes} findings={findings} />}
+              {id !== 'ai' && only && <AiSection node={only} onOpen={() => useTab.setState({ tab: 'ai' })} />}
             </>
           ),
         }))}

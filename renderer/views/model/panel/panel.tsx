@@ -3,6 +3,7 @@ import { panel } from '#models/text/panel';
 import { IconButton } from '../../../parts/button';
 import { Tabs } from '../../../parts/tabs';
 import { TextField } from '../../../parts/text-field';
+import { useAiRows } from '../../../state/ai';
 import { useAssessment } from '../../../state/assessment';
 import { PANEL_TABS, type PanelTab, useDestinations } from '../../../state/destinations';
 import { filterSteps, useStepTable } from '../../../state/bulk-table';
@@ -10,6 +11,7 @@ import { useSuggestions } from '../../../state/bulk-suggestions';
 import { useDocument } from '../../../state/document';
 import { useLanguage } from '../../../state/settings';
 import { useView } from '../../../state/view';
+import { AiList } from './ai-list';
 import { FindingsTable } from './findings-table';
 import { QuestionsList } from './questions-list';
 import { RemarksList, remarkRows } from './remarks-list';
@@ -27,10 +29,12 @@ export function Panel() {
     findings: '',
     questions: '',
     suggestions: '',
+    ai: '',
     remarks: '',
   });
   const stepText = useStepTable((state) => state.filter.text);
   const suggestions = useSuggestions().open.length;
+  const aiRows = useAiRows();
   const { assessment, model } = useAssessment();
   const imported = useDocument((state) => state.current?.report?.remarks);
   const shows = useView((state) => state.screen === 'model');
@@ -46,6 +50,7 @@ export function Panel() {
     steps: assessment.ownSteps.length,
     questions: assessment.questions.length,
     suggestions,
+    ai: aiRows.length,
     remarks: remarks.length,
   };
   // What the step table is narrowed down to, commands know, too.
@@ -61,6 +66,8 @@ export function Panel() {
         return <QuestionsList {...props} />;
       case 'suggestions':
         return <SuggestionsList {...props} />;
+      case 'ai':
+        return <AiList {...props} rows={aiRows} />;
       case 'remarks':
         return <RemarksList {...props} rows={remarks} />;
     }
