@@ -3,6 +3,7 @@ import { attributionOf } from './attribution';
 import { bestSetsOf } from './best-sets';
 import { type Origins, originFinder, type Source } from './arrivals';
 import { inclusiveValues } from './chances';
+import { collaborationFlaws } from './collaboration';
 import { compile, type Compiled } from './compile';
 import { distributionOf } from './distribution';
 import { METHODS, type BestSet, type Estimate, type FlowSolution, type Method, type Sensitivity } from './flow';
@@ -39,7 +40,7 @@ export function solutionOf(flow: Compiled, model: ProcessModel, values: Float64A
   const flowVisits = once(() => new Map(flows().map((place) => [flowId(place), finite(tokens(flow.flowRefs.get(place) ?? NOTHING))])));
   const order = once(() => [...new Set([...flow.order, ...flow.nodes.map((node) => node.id)])]);
   const remarks = once(() => remarksOf(flow, model, { value, leaves, visits: visits(), completion, otherwise }));
-  const flaws = once(() => flawsOf(flow, { visits: visits(), remarks: remarks() }));
+  const flaws = once(() => [...flawsOf(flow, { visits: visits(), remarks: remarks() }), ...collaborationFlaws(model)]);
   const sources = once(() => sourceIndex());
   const predecessors = once(() => originFinder(sources(), (from) => kindOf(from, () => false)));
   /** Finders through some activities, by the question; the same few are asked again for every step. */

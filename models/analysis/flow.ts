@@ -22,9 +22,11 @@ export type Flaw = {
 
 /**
  * deadlock: cases wait for ever at a join. livelock: cases go round for ever. meeting: parallel branches come together at an element that does
- * not wait for them. dead: ways lead here, but no case takes one. unreachable: no way leads here.
+ * not wait for them. dead: ways lead here, but no case takes one. unreachable: no way leads here. Between pools: waiting: an element waits for
+ * a message that is never sent (elements: it, the message, both pools). unreceived: a message that nobody receives (elements: it, both pools).
+ * unsaid: no flaw, but it cannot be said whether these pools fit together.
  */
-export const FLAW_KINDS = ['deadlock', 'livelock', 'meeting', 'dead', 'unreachable'] as const;
+export const FLAW_KINDS = ['deadlock', 'livelock', 'meeting', 'dead', 'unreachable', 'waiting', 'unreceived', 'unsaid'] as const;
 export type FlawKind = (typeof FLAW_KINDS)[number];
 
 /** What a share of cases would gain per unit of each estimate it rests on, the others held. */
