@@ -64,6 +64,16 @@ export type Details = {
   readonly shares: Readonly<Record<ShareId, ShareDetails>>;
 };
 
+/** How often cases meet touches and breaks, without what lifts the shares: cheap enough for every report. */
+export function distributionsOf(model: ProcessModel, assessment: Assessment, resolve?: Resolve): Details['distribution'] {
+  const flow = solveFlow(model, assessment.model.lead, resolve);
+  const { chances } = assessment.flow;
+  return {
+    touches: countsOf(flow, (id) => chances.get(id)?.touch ?? 0),
+    breaks: countsOf(flow, (id) => chances.get(id)?.broken ?? 0),
+  };
+}
+
 /** `assessment` must be of the same model and lead, `resolve` the one it was made with. */
 export function detailsOf(model: ProcessModel, assessment: Assessment, resolve?: Resolve): Details {
   const flow = solveFlow(model, assessment.model.lead, resolve);

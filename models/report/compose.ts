@@ -3,14 +3,23 @@ import { report } from '../text/report';
 import type { Block, ReportDocument, Section } from './document';
 import { readReport, type ReportContext } from './report-context';
 import type { ReportInput } from './report-input';
+import { aiMarks } from './sections/ai-marks';
+import { data } from './sections/data';
 import { diagram } from './sections/diagram';
+import { law } from './sections/law';
 import { manualSteps } from './sections/manual-steps';
+import { mappings } from './sections/mappings';
 import { measures } from './sections/measures';
 import { method } from './sections/method';
 import { openPoints } from './sections/open-points';
+import { process } from './sections/process';
 import { register } from './sections/register';
+import { resilience } from './sections/resilience';
 import { score } from './sections/score';
+import { signOff } from './sections/sign-off';
 import { summary } from './sections/summary';
+import { target } from './sections/target';
+import { times } from './sections/times';
 
 /** One section of the report: what it is called and what it says. An empty answer leaves the section out. */
 export type SectionMaker = {
@@ -20,7 +29,25 @@ export type SectionMaker = {
 };
 
 /** Every section, in the order of the report. The cover is the document's own. */
-export const SECTIONS: readonly SectionMaker[] = [summary, diagram, score, register, manualSteps, measures, openPoints, method];
+export const SECTIONS: readonly SectionMaker[] = [
+  summary,
+  process,
+  diagram,
+  score,
+  register,
+  manualSteps,
+  times,
+  law,
+  data,
+  resilience,
+  aiMarks,
+  target,
+  measures,
+  mappings,
+  openPoints,
+  method,
+  signOff,
+];
 
 /** Turns an assessment into a report document. Pure: equal input, equal document. */
 export function composeReport(input: ReportInput): ReportDocument {

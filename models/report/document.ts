@@ -36,6 +36,7 @@ export type Bar = {
   readonly value: number | null;
   readonly low: number;
   readonly high: number;
+  /** Null: no place among the bands; a value is drawn in plain grey. */
   readonly band: BandNumber | null;
   /** The value, or the range, as words. */
   readonly text: string;
@@ -83,7 +84,11 @@ export type Block =
       readonly captionHidden: boolean;
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
+      /** `form`: rows are tall, because somebody writes into them by hand. */
+      readonly look?: 'form';
     }
+  /** Ruled lines to write on by hand. */
+  | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'figure'; readonly svg: string; readonly alt: string; readonly caption: readonly Run[] }
   | { readonly kind: 'definitions'; readonly items: readonly { readonly term: string; readonly runs: readonly Run[] }[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }

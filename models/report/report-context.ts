@@ -55,6 +55,7 @@ export function readReport(input: ReportInput): ReportContext {
   const names = new Map<string, string>([
     ...model.scopes.map((scope) => [scope.id, scope.name] as const),
     ...model.participants.map((participant) => [participant.id, participant.name] as const),
+    ...model.messages.map((message) => [message.id, message.name] as const),
     ...model.flows.map((flow) => [flow.id, flow.name] as const),
     ...model.nodes.map((node) => [node.id, node.name] as const),
   ]);

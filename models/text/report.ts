@@ -7,13 +7,22 @@ export const report = area(
     pageWords: { page: 'Seite', of: 'von' },
     section: {
       summary: 'Zusammenfassung',
+      process: 'Prozessprofil',
       diagram: 'Prozess mit Marken',
       score: 'Bewertung mit Rechenweg',
       register: 'Medienbruchregister',
-      manualSteps: 'Manuelle Schritte',
-      measures: 'Maßnahmen',
+      manualSteps: 'Manuelle Schritte und Automatisierungspotenzial',
+      times: 'Zeiten, Aufwand und Mengen',
+      law: 'Rechtliche Prüfung',
+      data: 'Daten, Once-Only und Schnittstellen',
+      resilience: 'Resilienz und Souveränität',
+      aiMarks: 'KI-Potenzial mit Vorprüfung',
+      target: 'Zielprozess',
+      measures: 'Maßnahmen und Fahrplan',
+      mappings: 'Einordnung auf anderen Skalen',
       openPoints: 'Offene Fragen und Hinweise',
       method: 'Methode',
+      signOff: 'Abzeichnung',
     },
     cover: {
       state: 'Stand des Prozesses',
@@ -48,9 +57,11 @@ export const report = area(
       confidence: (letter: string, known: string) => `Verlässlichkeit ${letter} (${known} bekannt)`,
       known: (known: string) => `${known} bekannt, ab 60 % ein Index`,
       continuity: (value: string) => `Durchgängigkeit ${value}`,
-      continuityHint: 'D1, D2, D3, D6',
       enabler: (value: string) => `Voraussetzungen ${value}`,
-      enablerHint: 'D4, D5, D7, D8',
+      target: (value: string) => `Ziel ${value}`,
+      targetHint: (n: number) => (n === 1 ? 'mit einer Maßnahme' : `mit ${n} Maßnahmen`),
+      ceiling: (value: string) => `Grenze ${value}`,
+      ceilingHint: 'rechtlich möglich',
       gaugeAlt: (value: string, band: string, low: string, high: string) =>
         `Bereitschaftsindex ${value} von 100, Stufe ${band}, Spanne ${low} bis ${high}.`,
       gaugeAltOpen: (low: string, high: string) => `Noch zu wenig bekannt für einen Index. Er liegt zwischen ${low} und ${high} von 100.`,
@@ -129,6 +140,14 @@ export const report = area(
         `Der Index beträgt ${index} von 100 Punkten, das ist die Stufe „${band}“. Er ist das gewichtete Mittel der Dimensionen, soweit sie bekannt sind.`,
       leadOpen: (range: string, known: string) =>
         `Erst ${known} der Angaben sind bekannt. Deshalb steht hier kein Index, sondern nur die Spanne ${range}.`,
+      halves: (continuity: string, enabler: string, situation: string) =>
+        `Durchgängigkeit (D1, D2, D3, D6) ${continuity}, Voraussetzungen (D4, D5, D7, D8) ${enabler}${situation === '' ? '.' : `: ${situation}.`}`,
+      situations: {
+        endToEnd: 'durchgängig',
+        quick: 'schnell umsetzbar, weil die Voraussetzungen stimmen',
+        facade: 'Fassade, weil hinter dem digitalen Ablauf die Voraussetzungen fehlen',
+        foundations: 'Grundlagen zuerst',
+      },
       dimensions: 'Dimensionen, Werte von 0 bis 100',
       dimension: 'Dimension',
       weight: 'Gewicht',
@@ -225,9 +244,6 @@ export const report = area(
         count === 1
           ? 'Eine Maßnahme passt zu diesem Prozess.'
           : `${count} Maßnahmen passen zu diesem Prozess. Jeder Gewinn ist durch Neubewertung gerechnet.`,
-      planned: (count: number, from: string, to: string, ceiling: string) =>
-        `${count === 1 ? 'Eine ist geplant' : `${count} sind geplant`}: Der Index steigt damit von ${from} auf ${to}. Das Recht ließe ${ceiling} zu.`,
-      notPlanned: (ceiling: string) => `Geplant ist noch keine. Das Recht ließe einen Index von ${ceiling} zu.`,
       caption: 'Maßnahmen in der Reihenfolge, in der sie beginnen sollten',
       column: {
         measure: 'Maßnahme',
@@ -375,13 +391,22 @@ export const report = area(
     pageWords: { page: 'Page', of: 'of' },
     section: {
       summary: 'Summary',
+      process: 'Process profile',
       diagram: 'Process with marks',
       score: 'Score with calculation',
       register: 'Register of media breaks',
-      manualSteps: 'Manual steps',
-      measures: 'Measures',
+      manualSteps: 'Manual steps and automation potential',
+      times: 'Times, effort and volumes',
+      law: 'Legal check',
+      data: 'Data, once-only and interfaces',
+      resilience: 'Resilience and sovereignty',
+      aiMarks: 'AI potential with screening',
+      target: 'Target process',
+      measures: 'Measures and roadmap',
+      mappings: 'Placing on other scales',
       openPoints: 'Open questions and remarks',
       method: 'Method',
+      signOff: 'Sign-off',
     },
     cover: {
       state: 'State of the process',
@@ -416,9 +441,11 @@ export const report = area(
       confidence: (letter: string, known: string) => `Confidence ${letter} (${known} known)`,
       known: (known: string) => `${known} known, an index from 60%`,
       continuity: (value: string) => `Continuity ${value}`,
-      continuityHint: 'D1, D2, D3, D6',
       enabler: (value: string) => `Enablers ${value}`,
-      enablerHint: 'D4, D5, D7, D8',
+      target: (value: string) => `Target ${value}`,
+      targetHint: (n: number) => (n === 1 ? 'with one measure' : `with ${n} measures`),
+      ceiling: (value: string) => `Limit ${value}`,
+      ceilingHint: 'possible by law',
       gaugeAlt: (value: string, band: string, low: string, high: string) =>
         `Readiness index ${value} of 100, band ${band}, range ${low} to ${high}.`,
       gaugeAltOpen: (low: string, high: string) => `Too little is known for an index. It lies between ${low} and ${high} of 100.`,
@@ -493,6 +520,14 @@ export const report = area(
         `The index is ${index} of 100 points, which is the band “${band}”. It is the weighted mean of the dimensions as far as they are known.`,
       leadOpen: (range: string, known: string) =>
         `Only ${known} of what is needed is known. That is why there is no index here, only the range ${range}.`,
+      halves: (continuity: string, enabler: string, situation: string) =>
+        `Continuity (D1, D2, D3, D6) ${continuity}, enablers (D4, D5, D7, D8) ${enabler}${situation === '' ? '.' : `: ${situation}.`}`,
+      situations: {
+        endToEnd: 'end to end',
+        quick: 'quick to achieve, because the enablers are there',
+        facade: 'façade, because the enablers behind the digital flow are missing',
+        foundations: 'foundations first',
+      },
       dimensions: 'Dimensions, values from 0 to 100',
       dimension: 'Dimension',
       weight: 'Weight',
@@ -581,9 +616,6 @@ export const report = area(
         count === 1
           ? 'One measure fits this process.'
           : `${count} measures fit this process. Each gain is found by rating the process anew.`,
-      planned: (count, from, to, ceiling) =>
-        `${count === 1 ? 'One is planned' : `${count} are planned`}: the index rises from ${from} to ${to}. The law would allow ${ceiling}.`,
-      notPlanned: (ceiling) => `None is planned yet. The law would allow an index of ${ceiling}.`,
       caption: 'Measures in the order they should begin',
       column: {
         measure: 'Measure',

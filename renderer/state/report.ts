@@ -7,6 +7,7 @@ import { host } from '../bridge/host';
 import { freshRating, useAssessment } from './assessment';
 import { canvas } from './canvas-link';
 import { currentDocument } from './document';
+import { useMaturity } from './maturity';
 import { notify } from './notices';
 import { fileName, reportUnsaved } from './save';
 import { currentLanguage, useSettings } from './settings';
@@ -24,6 +25,7 @@ export async function buildReportHtml(language: Language = currentLanguage()): P
       model,
       assessment,
       profile,
+      maturity: useMaturity.getState().model,
       language,
       title: document.title,
       version: useSettings.getState().version,

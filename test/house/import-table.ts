@@ -85,6 +85,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'models/readiness/labels',
       'models/readiness/lead-time',
       'models/readiness/loops',
+      'models/readiness/metrics',
       'models/readiness/steps',
       'models/readiness/fallback',
       'models/readiness/form-substitute',

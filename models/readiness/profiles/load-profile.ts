@@ -47,6 +47,8 @@ const LIMITS: Readonly<Record<string, readonly [low: number, high: number]>> = {
   bands: [0, 100],
   severityWeights: [0, 10],
   'continuity.halving': [0.01, 1000],
+  'work.yearlyMinutes': [1000, 200_000],
+  'work.hourlyRate': [0, 10_000],
 };
 
 const words = z.string().trim().min(1).max(LONGEST);
@@ -81,7 +83,7 @@ const fileSchema = z.strictObject({
   automation: numbersFor(Object.keys(ENTWURF_1.automation), share).optional(),
   attainable: numbersFor(Object.keys(ENTWURF_1.attainable), share).optional(),
   work: z
-    .strictObject({ yearlyMinutes: z.number().min(1000).max(200_000).optional(), hourlyRate: z.number().min(0).max(10_000).optional() })
+    .strictObject({ yearlyMinutes: within('work.yearlyMinutes').optional(), hourlyRate: within('work.hourlyRate').optional() })
     .optional(),
   thresholds: numbersFor(['dimension', 'index', 'A', 'B', 'C', 'topBandTolerance', 'mainPath'], share).optional(),
 });

@@ -3,7 +3,7 @@ import type { Profile } from './profile';
 
 /** A profile as the file `loadProfile` reads, with every number it may change: the template of the next one. */
 export function profileText(profile: Profile): string {
-  const { severityWeight, confidence, dimensions, criteria, bands } = profile;
+  const { severityWeight, confidence, dimensions, criteria, bands, work } = profile;
   const file = {
     schema: PROFILE_SCHEMA,
     id: profile.id,
@@ -19,6 +19,7 @@ export function profileText(profile: Profile): string {
     continuity: profile.continuity,
     automation: profile.automation,
     attainable: profile.attainable,
+    work: { yearlyMinutes: work.yearlyMinutes, ...(work.hourlyRate !== null && { hourlyRate: work.hourlyRate }) },
     thresholds: {
       dimension: profile.enoughForDimension,
       index: profile.enoughForIndex,

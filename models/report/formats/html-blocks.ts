@@ -65,6 +65,8 @@ export function blockHtml(block: Block, ids: Counter): string {
       return `${shiftsSvg(block)}\n`;
     case 'table':
       return tableHtml(block, ids);
+    case 'lines':
+      return `<div class="lines" aria-hidden="true">${'<p></p>'.repeat(block.count)}</div>\n`;
     case 'figure': {
       const clean = cleanSvg(block.svg, ids.next());
       if (clean === null) return `<p>${escapeMarkup(block.alt)}</p>\n`;
@@ -125,7 +127,7 @@ function tableHtml(block: Extract<Block, { kind: 'table' }>, ids: Counter): stri
   });
   const caption = `<caption${block.captionHidden ? ' class="hidden"' : ''}>${escapeMarkup(block.caption)}</caption>`;
   // A short table is never torn apart; a long one may break between rows, its head repeats.
-  const size = block.rows.length <= SHORT_TABLE ? ' short' : '';
+  const size = `${block.rows.length <= SHORT_TABLE ? ' short' : ''}${block.look ? ` ${block.look}` : ''}`;
   return `<div class="table${size}" role="region" tabindex="0" aria-label="${escapeMarkup(block.caption)}">
 <table${fixed}>${caption}${widths}
 <thead><tr>${heads.join('')}</tr></thead>

@@ -57,7 +57,7 @@ function barMarkup(bar: Bar, y: number, prefix: string): string {
   const low = LEFT + bar.low * SCALE;
   const width = (bar.high - bar.low) * SCALE;
   if (bar.value !== null) {
-    const fill = `<rect x="${LEFT}" y="${y + 4}" width="${tidy(bar.value * SCALE)}" height="14" fill="url(#${prefix}${bar.band ?? 2})"/>`;
+    const fill = `<rect x="${LEFT}" y="${y + 4}" width="${tidy(bar.value * SCALE)}" height="14" fill="${bar.band === null ? QUIET : `url(#${prefix}${bar.band})`}"/>`;
     const range =
       width > 0.5
         ? `<rect x="${tidy(low)}" y="${y + 2}" width="${tidy(width)}" height="18" fill="none" stroke="${INK}" stroke-width="1.2"/>`

@@ -76,6 +76,7 @@ table.fixed{table-layout:fixed}
 th,td{text-align:left;vertical-align:top;padding:.38em .45em}th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{border-top:1.5px solid var(--text);border-bottom:1px solid var(--text);font-weight:600;vertical-align:bottom;font-size:.97em;padding-top:.45em;padding-bottom:.45em;white-space:pre-line}
 tbody th{font-weight:400}tbody tr{border-bottom:1px solid var(--line)}tbody tr.sum{border-bottom:0}tbody tr.sum>*{border-top:1.5px solid var(--text);font-weight:600}tr.dismissed{color:var(--text-2)}
+.form td,.form tbody th{height:3.2em;vertical-align:bottom}.form tbody tr{border-bottom-color:var(--line-strong)}.lines p{height:2.4em;margin:0;border-bottom:1px solid var(--line-strong)}
 .end{text-align:right}td.end{white-space:nowrap}
 figure{margin-top:1em}figure>.drawing{border:1px solid var(--line);padding:12px;background:#fff}figure svg{display:block;width:100%;height:auto;max-height:75vh}figcaption{font-size:.842em;line-height:1.44;color:var(--text-2);margin-top:.6em}figcaption .icon{margin:0 .3em 0 1em}figcaption .icon:first-child{margin-left:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -2,6 +2,8 @@ import type { Block } from '../document';
 import type { SectionMaker } from '../compose';
 import { formatNumber } from '../../text/numbers';
 import { marks } from '../../text/marks';
+import { reportSections } from '../../text/report-sections';
+import type { ReportContext } from '../report-context';
 import { cell, column, empty, number, strong, text, words as wordsCell } from '../runs';
 
 /** The steps a person carries out, how often, how long, and which of them need no person. */
@@ -14,7 +16,7 @@ export const manualSteps: SectionMaker = {
     const steps = assessment.manualSteps;
     const unknown = assessment.questions.filter((question) => question.kind === 'workMode').length;
     const note: readonly Block[] = unknown === 0 ? [] : [{ kind: 'paragraph', role: 'note', runs: [text(said.unknown(unknown))] }];
-    if (steps.length === 0) return [{ kind: 'paragraph', role: 'lead', runs: [text(said.none)] }, ...note];
+    if (steps.length === 0) return [{ kind: 'paragraph', role: 'lead', runs: [text(said.none)] }, ...note, ...potential(context)];
     const minutes = (step: (typeof steps)[number]) => (step.minutes === null || step.visits === null ? null : step.minutes * step.visits);
     const visits = steps.reduce((sum, step) => sum + (step.visits ?? 0), 0);
     const stated = steps.map(minutes).filter((value) => value !== null);
@@ -64,10 +66,46 @@ export const manualSteps: SectionMaker = {
         ],
       },
       ...note,
+      ...potential(context),
     ];
   },
 };
 
 function decision(code: keyof (typeof marks)['de']['decision'] | null, language: 'de' | 'en'): string {
   return code === null ? '–' : marks[language].decision[code];
+}
+
+/** Where steps are short of what their decision allows, largest gap first. */
+function potential(context: ReportContext): readonly Block[] {
+  const { assessment, language } = context;
+  const all = reportSections[language];
+  const said = all.potential;
+  const trace = assessment.score.dimensions.find(({ id }) => id === 'D3')?.trace;
+  if (trace?.kind !== 'automation') return [];
+  const gaps = trace.steps
+    .flatMap((step) => (step.alpha === null ? [] : [{ ...step, alpha: step.alpha, gap: step.visits * (step.alphaMax - step.alpha) }]))
+    .filter(({ gap }) => gap > 1e-9)
+    .toSorted((a, b) => b.gap - a.gap);
+  const heading: Block = { kind: 'heading', level: 2, text: said.title };
+  if (gaps.length === 0) return [heading, { kind: 'paragraph', role: 'body', runs: [text(said.none)] }];
+  const lead = said.lead(formatNumber(trace.attained, 2, language), formatNumber(trace.attainable, 2, language));
+  return [
+    heading,
+    { kind: 'paragraph', role: 'body', runs: [text(lead)] },
+    {
+      kind: 'table',
+      caption: said.caption,
+      captionHidden: true,
+      columns: [
+        column(all.step, { width: 52, names: true }),
+        column(said.attained, { end: true, width: 15 }),
+        column(said.attainable, { end: true, width: 15 }),
+        column(said.gap, { end: true, width: 18 }),
+      ],
+      rows: gaps.map(({ element, alpha, alphaMax, gap }) => ({
+        kind: 'body',
+        cells: [cell(strong(context.name(element))), number(alpha, 2, language), number(alphaMax, 2, language), number(gap, 2, language)],
+      })),
+    },
+  ];
 }

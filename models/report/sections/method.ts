@@ -32,9 +32,12 @@ export const method: SectionMaker = {
       ...judgements(context),
       ...sensitivity(context),
       { kind: 'heading', level: 2, text: said.provenance },
-      { kind: 'paragraph', role: 'body', runs: [text(provenanceSentences(provenanceOf(context.assessment), language).join(' '))] },
+      {
+        kind: 'paragraph',
+        role: 'body',
+        runs: [text([...provenanceSentences(provenanceOf(context.assessment), language), said.suggestions].join(' '))],
+      },
       provenance(context),
-      { kind: 'paragraph', role: 'note', runs: [text(said.suggestions)] },
     ];
   },
 };
@@ -114,7 +117,7 @@ function judgements({ profile, words, language }: ReportContext): readonly Block
             kind: 'table',
             caption: said.criteria,
             captionHidden: true,
-            columns: [column(words.score.dimension, { width: 18, names: true }), column(said.criteria, { width: 82 })],
+            columns: [column(words.score.dimension, { width: 25, names: true }), column(said.criteria, { width: 75 })],
             rows: Object.entries(profile.criteria).map(([id, list]) => ({
               kind: 'body',
               cells: [cell(strong(id)), wordsCell(list.map((each) => `${each.id} ${plain(each.weight)}`).join(' · '))],

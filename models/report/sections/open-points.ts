@@ -4,6 +4,7 @@ import type { SectionMaker } from '../compose';
 import { criterionName } from '../trace';
 import type { ReportContext } from '../report-context';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
+import { reportSections } from '../../text/report-sections';
 import { remarkSentence } from '../../text/remark-words';
 
 /** More questions than this make no report better; the rest is counted. */
@@ -16,6 +17,7 @@ export const openPoints: SectionMaker = {
   blocks: (context) => [
     ...questions(context),
     ...failures(context),
+    ...dissent(context),
     ...observations(context),
     ...remarks(context, context.words.openPoints.remarks, context.words.openPoints.remarksCaption, context.assessment.remarks),
     ...remarks(context, context.words.openPoints.imports, context.words.openPoints.importsCaption, context.input.importRemarks),
@@ -77,6 +79,33 @@ function observations(context: ReportContext): readonly Block[] {
       caption: said.observationsCaption,
       captionHidden: true,
       columns: [column(said.element, { width: 36, names: true }), column(said.observation)],
+      rows,
+    },
+  ];
+}
+
+/** Values two sides state differently; nobody has settled them yet. */
+function dissent(context: ReportContext): readonly Block[] {
+  const said = reportSections[context.language].dissent;
+  const rows = context.model.nodes.flatMap((node) =>
+    (node.marks?.dissent ?? []).map(({ about, first, second }) => ({
+      kind: 'body' as const,
+      cells: [cell(strong(context.name(node.id))), wordsCell(about), wordsCell(first), wordsCell(second)],
+    })),
+  );
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: said.title },
+    {
+      kind: 'table',
+      caption: said.title,
+      captionHidden: true,
+      columns: [
+        column(context.words.openPoints.element, { width: 34, names: true }),
+        column(said.about, { width: 18 }),
+        column(said.first, { width: 24 }),
+        column(said.second, { width: 24 }),
+      ],
       rows,
     },
   ];

@@ -1,6 +1,7 @@
 import type { Block, Row } from '../document';
 import type { SectionMaker } from '../compose';
 import type { DimensionScore } from '../../readiness/assessment';
+import { situation } from '../../readiness/situation';
 import { formatNumber, formatPercent, formatRange } from '../../text/numbers';
 import type { ReportContext } from '../report-context';
 import { cell, column, empty, number, quiet, strong, text, words as wordsCell } from '../runs';
@@ -20,6 +21,7 @@ export const score: SectionMaker = {
         : words.score.lead(formatNumber(index, 1, language), scoreWords[language].band[band]);
     return [
       { kind: 'paragraph', role: 'lead', runs: [text(lead)] },
+      { kind: 'paragraph', role: 'body', runs: [text(halves(context))] },
       dimensionTable(context),
       ...caps(context),
       ...dimensions.flatMap((dimension): readonly Block[] => [
@@ -31,6 +33,16 @@ export const score: SectionMaker = {
     ];
   },
 };
+
+/** The two halves of the index and which quarter of their map the process lies in. */
+function halves({ assessment: { score }, words, language }: ReportContext): string {
+  const where = situation(score);
+  return words.score.halves(
+    formatNumber(score.continuity, 1, language),
+    formatNumber(score.enabler, 1, language),
+    where === null ? '' : words.score.situations[where],
+  );
+}
 
 function dimensionTable({ assessment, words, language }: ReportContext): Block {
   const said = words.score;

@@ -6,6 +6,8 @@ import { marks } from '../../text/marks';
 import { largestCauses } from '../causes';
 import { decidingSentence } from '../deciding-sentence';
 import { lawAndCaps } from '../law';
+import { plannedMeasures } from '../planned-measures';
+import { rateCeiling } from '../../scenario/ceiling';
 import { bandLimits, bandNumber, bandOf } from '../bands';
 import { type ReportContext, shorten } from '../report-context';
 import { text } from '../runs';
@@ -29,7 +31,13 @@ export const summary: SectionMaker = {
   ],
 };
 
-function gauge({ assessment: { score }, profile, language, words }: ReportContext): Block {
+function gauge(context: ReportContext): Block {
+  const {
+    assessment: { score },
+    profile,
+    language,
+    words,
+  } = context;
   const range = formatRange(score.low, score.high, 1, language);
   const known = formatPercent(score.known, language);
   const index = formatNumber(score.index, 1, language);
@@ -51,10 +59,24 @@ function gauge({ assessment: { score }, profile, language, words }: ReportContex
         strong: words.figure.range(range),
         quiet: score.confidence === null ? words.figure.known(known) : words.figure.confidence(score.confidence, known),
       },
-      { strong: words.figure.continuity(formatNumber(score.continuity, 1, language)), quiet: words.figure.continuityHint },
-      { strong: words.figure.enabler(formatNumber(score.enabler, 1, language)), quiet: words.figure.enablerHint },
+      ...outlook(context),
     ],
   };
+}
+
+/** Where the planned measures lead, or the two halves of the index where none is planned; and how far the law would let it go. */
+function outlook(context: ReportContext): readonly { readonly strong: string; readonly quiet: string }[] {
+  const { scenario, assessment, language, words } = context;
+  const planned = plannedMeasures(context);
+  const said = words.figure;
+  const number = (value: number | null) => formatNumber(value, 1, language);
+  const { continuity, enabler } = assessment.score;
+  return [
+    planned.length === 0
+      ? { strong: said.continuity(number(continuity)), quiet: said.enabler(number(enabler)) }
+      : { strong: said.target(number(scenario.rate(planned).score.index)), quiet: said.targetHint(planned.length) },
+    { strong: said.ceiling(number(rateCeiling(scenario.today).score.index)), quiet: said.ceilingHint },
+  ];
 }
 
 function keyFigures({ assessment: { flow }, unknownSteps, language, words }: ReportContext): Block {

@@ -2,6 +2,7 @@ import type { ProcessModel } from '#models/process/process';
 import { type Assessment, type Cap, DIMENSION_IDS } from '#models/readiness/assessment';
 import { formatNumber, formatPercent, formatRange } from '#models/text/numbers';
 import { provenanceOf } from '#models/readiness/provenance';
+import { situation } from '#models/readiness/situation';
 import { panel } from '#models/text/panel';
 import { provenance, provenanceSentences, provenanceText } from '#models/text/provenance';
 import { score as scoreWords } from '#models/text/score';
@@ -16,7 +17,7 @@ import { showInDiagram, showTrace } from '../../state/destinations';
 import { useProfile } from '../../state/profile';
 import { ask, askNext } from '../../state/questions';
 import { useLanguage } from '../../state/settings';
-import { costs, situation } from './costs';
+import { costs } from './costs';
 
 const TRACK = 296;
 const QUESTIONS_SHOWN = 3;

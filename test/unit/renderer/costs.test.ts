@@ -4,7 +4,8 @@ import { assess } from '#models/readiness/assess';
 import type { Score } from '#models/readiness/assessment';
 import { readFileSync } from 'node:fs';
 import { whatIf } from '../../../renderer/views/findings/what-if';
-import { costs, situation } from '../../../renderer/views/score/costs';
+import { situation } from '#models/readiness/situation';
+import { costs } from '../../../renderer/views/score/costs';
 
 const xml = readFileSync(new URL('../../../models/examples/parking-permit.bpmn', import.meta.url), 'utf8');
 
