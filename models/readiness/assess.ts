@@ -1,9 +1,10 @@
-import type { Resolve } from '../analysis/compile';
+import type { Called, Resolve } from '../analysis/compile';
 import type { FlowSolution } from '../analysis/flow';
 import { solveFlow } from '../analysis/solve-flow';
 import type { ProcessModel, Remark } from '../process/process';
 import type { Assessment, CriterionTrace, Failure, Finding } from './assessment';
 import { scoreAutomation } from './automation';
+import { type CalledRuns, readCalledRuns } from './called-runs';
 import { findBarriers } from './caps';
 import { scoreChecklists } from './checklist';
 import { scoreContinuity } from './continuity';
@@ -28,23 +29,38 @@ import { readSteps } from './steps';
 
 /**
  * Everything the model says about one process: findings, figures, score and what is still unknown. `lead` names the pool to follow;
- * without it the rule of `leadOf` decides. `resolve` finds the process a call activity calls; without it each counts as one step. Pure; a part that throws becomes a failure entry and the rest goes on.
+ * without it the rule of `leadOf` decides. `resolve` finds the process a call activity calls; without it each counts as one step.
+ * Pure; a part that throws becomes a failure entry and the rest goes on.
  */
 export function assess(model: ProcessModel, profile: Profile = ENTWURF_1, lead?: string, resolve?: Resolve): Assessment {
-  return assessFlow(model, profile, () => solveFlow(model, lead, resolve));
+  return assessFlow(model, profile, () => solveFlow(model, lead, resolve), resolve);
 }
 
-/** The same on a flow that is solved elsewhere, such as one that was simulated for longer. */
-export function assessFlow(model: ProcessModel, profile: Profile, solve: () => FlowSolution): Assessment {
+/**
+ * The same on a flow that is solved elsewhere, such as one that was simulated for longer. `around` are the processes that run around it
+ * and call it.
+ */
+export function assessFlow(
+  model: ProcessModel,
+  profile: Profile,
+  solve: () => FlowSolution,
+  resolve?: Resolve,
+  around: readonly string[] = [],
+): Assessment {
   const failures: Failure[] = [];
   const flow = attempt('flow', solve, () => unsolved(model));
+  const runs: CalledRuns = attempt(
+    'calls',
+    () => (resolve ? readCalledRuns(model, flow, resolve, around, rateCalled) : new Map()),
+    () => new Map(),
+  );
   const {
     steps,
     own,
     remarks: stepRemarks,
   } = attempt(
     'steps',
-    () => readSteps(model, flow),
+    () => readSteps(model, flow, runs),
     () => ({ steps: [], own: [], remarks: [] }),
   );
   const sheet = model.scopes.find((scope) => scope.id === flow.lead)?.sheet ?? null;
@@ -92,7 +108,7 @@ export function assessFlow(model: ProcessModel, profile: Profile, solve: () => F
   );
   const { figures, remarks: figureRemarks } = attempt(
     'figures',
-    () => readFigures(model, flow, own, found, continuity),
+    () => readFigures(model, flow, own, found, continuity, runs),
     () => ({ figures: unknownFigures(flow), remarks: [] }),
   );
   const checklists = attempt(
@@ -181,6 +197,10 @@ export function assessFlow(model: ProcessModel, profile: Profile, solve: () => F
       modelEdition: profile.modelEdition,
     },
   };
+
+  function rateCalled({ model: called, process }: Called, within: Resolve, running: readonly string[]): Assessment {
+    return assessFlow(called, profile, () => solveFlow(called, process, within), within, running);
+  }
 
   /** What the marks say to each criterion that follows from them; one that throws says nothing. */
   function computeCriteria(of: ProcessFacts): ReadonlyMap<string, CriterionTrace> {

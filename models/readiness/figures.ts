@@ -3,6 +3,7 @@ import type { Estimate, FlowSolution, Range } from '../analysis/flow';
 import type { ProcessModel, Remark } from '../process/process';
 import type { FlowFigures, ManualStep, StepChances } from './assessment';
 import { readCarriedMedia, type Reading } from './carried-media';
+import type { CalledRuns } from './called-runs';
 import type { Continuity } from './continuity';
 import { isCounted, type Found } from './findings';
 import { isMediaBlock } from './media-block';
@@ -18,6 +19,7 @@ export function readFigures(
   own: readonly Step[],
   findings: readonly Found[],
   continuity: Continuity,
+  runs: CalledRuns = new Map(),
 ): { readonly figures: FlowFigures; readonly remarks: readonly Remark[] } {
   const remarks: Remark[] = [];
   const touches = new Map(own.map((step) => [step.id, touchOf(step)]));
@@ -25,11 +27,16 @@ export function readFigures(
   const carried = readCarriedMedia(flow, own, findings, continuity);
   const coloured = carried && colouredFlow(model, flow, carried.media);
   if (coloured && coloured.basis !== 'exact') remarks.push({ code: `carried-${coloured.basis}`, element: null, kept: true, params: {} });
-  const openTouch = own.some((step) => step.workMode === 'unknown');
-  const openBreak = [...broken.values()].some((each) => each.unknown !== each.counted);
+  const called = [...runs.values()];
+  const openTouch = own.some((step) => step.workMode === 'unknown') || called.some(({ touches: { low, high } }) => low !== high);
+  const openBreak =
+    [...broken.values()].some((each) => each.unknown !== each.counted) ||
+    called.some(({ digital, endToEnd }) => digital.low !== digital.high || endToEnd.low !== endToEnd.high);
   // Where only a bound is known, it is the low end of what is confirmed too.
   const suspected = coloured?.basis === 'bound' || [...broken.values()].some((each) => each.suspected !== each.unknown);
-  const untouched = (touch: 'low' | 'high') => (id: string) => 1 - (touches.get(id)?.[touch] ?? 0);
+  /** Of one execution, where it is touched as little or as much as it may be. A call stands for what runs in it. */
+  const untouched = (touch: 'low' | 'high') => (id: string) =>
+    runs.get(id)?.untouched[touch === 'low' ? 'high' : 'low'] ?? 1 - (touches.get(id)?.[touch] ?? 0);
   const anyWork = () => 1;
 
   return {
@@ -38,11 +45,11 @@ export function readFigures(
       stuck: flow.stuck,
       method: flow.method,
       untouchedShare: untouchedRange(),
-      digitalShare: unbrokenRange(anyWork, anyWork),
-      endToEndShare: unbrokenRange(untouched('low'), untouched('high')),
+      digitalShare: unbrokenRange('digital', anyWork, anyWork),
+      endToEndShare: unbrokenRange('endToEnd', untouched('low'), untouched('high')),
       expectedTouches: totalTouches(),
-      expectedBreaks: total((finding) => finding.rule !== 'AN-01'),
-      expectedAnalogHandovers: total((finding) => finding.rule === 'AN-01'),
+      expectedBreaks: total((finding) => finding.rule !== 'AN-01', 'breaks'),
+      expectedAnalogHandovers: total((finding) => finding.rule === 'AN-01', 'handovers'),
       weightedBreaks: continuity.coverage === null ? null : continuity.weightedBreaks,
       digitalCoverage: continuity.coverage,
       brokenShare: continuity.brokenShare,
@@ -50,10 +57,16 @@ export function readFigures(
       minutes: timeOf('minutes', 'minutes-missing'),
       waitDays: timeOf('waitDays', 'wait-missing'),
       visits: flow.visits,
-      chances: new Map(own.map((step) => [step.id, chancesOf(step)])),
+      chances: allChances(),
     },
     remarks,
   };
+
+  function allChances(): ReadonlyMap<string, StepChances> {
+    const chances = new Map(own.map((step) => [step.id, chancesOf(step)]));
+    for (const [call, run] of runs) for (const [step, chance] of run.chances) chances.set(`${call}/${step}`, chance);
+    return chances;
+  }
 
   function chancesOf(step: Step): StepChances {
     const { counted, unknown } = broken.get(step.id) ?? { counted: 0, unknown: 0 };
@@ -72,41 +85,51 @@ export function readFigures(
   }
 
   /** Share of cases without a break, each execution weighed by the work done in it as well. */
-  function unbrokenRange(best: (id: string) => number, worst: (id: string) => number): Range {
-    const high = unbroken('counted', best);
-    const low = openBreak || (openTouch && worst !== best) ? unbroken('unknown', worst) : high;
-    return rangeOf(high, low, suspected ? unbroken('suspected', worst) : low);
+  function unbrokenRange(share: 'digital' | 'endToEnd', best: (id: string) => number, worst: (id: string) => number): Range {
+    const high = unbroken('counted', best, (id) => runs.get(id)?.[share].high);
+    const least = (id: string) => runs.get(id)?.[share].low;
+    const low = openBreak || (openTouch && worst !== best) ? unbroken('unknown', worst, least) : high;
+    return rangeOf(high, low, suspected ? unbroken('suspected', worst, least) : low);
   }
 
   /** What is confirmed between steps, and what may be, breaks the executions that came that way, not the same part of all. */
-  function unbroken(reading: Reading, work: (id: string) => number): Estimate {
-    const plain = (id: string) => work(id) * (1 - Math.min(1, broken.get(id)?.[reading] ?? 0));
+  function unbroken(reading: Reading, work: (id: string) => number, inside: (call: string) => number | undefined): Estimate {
+    const plain = (id: string) => inside(id) ?? work(id) * (1 - Math.min(1, broken.get(id)?.[reading] ?? 0));
     if (!carried || !coloured) return flow.estimate(plain);
     if (reading !== 'suspected' && (!carried.confirmed || coloured.basis === 'bound')) return flow.estimate(plain);
     return coloured.share((id, colour) => (carried.minds(id) ? work(id) * (1 - carried.broken(id, colour, reading)) : plain(id)));
   }
 
   function totalTouches(): Range {
-    const high = flow.total((id) => touches.get(id)?.high ?? 0);
-    const low = openTouch ? flow.total((id) => touches.get(id)?.low ?? 0) : high;
+    const high = flow.total((id) => runs.get(id)?.touches.high ?? touches.get(id)?.high ?? 0);
+    const low = openTouch ? flow.total((id) => runs.get(id)?.touches.low ?? touches.get(id)?.low ?? 0) : high;
     const agree = Number.isFinite(high.value) && Math.abs(high.value - low.value) <= SAME;
     return { value: agree ? high.value : null, low: low.low, high: high.high };
   }
 
   /** Null where no medium of any executed own step is known: nobody has said that there are no breaks. */
-  function total(which: (finding: Found) => boolean): number | null {
-    if (continuity.coverage === null) return null;
-    let sum = 0;
+  function total(which: (finding: Found) => boolean, inside: 'breaks' | 'handovers'): number | null {
+    let sum = insideCalls(inside);
+    if (continuity.coverage === null && sum === null) return null;
     for (const finding of findings) {
       if (!isCounted(finding) || !which(finding)) continue;
       if (finding.expected === null) return null;
-      sum += finding.expected;
+      sum = (sum ?? 0) + finding.expected;
+    }
+    return finite(sum ?? 0);
+  }
+
+  /** What calls add per case; null where none of them says anything, infinite where one that does is made for ever. */
+  function insideCalls(figure: 'breaks' | 'handovers' | 'minutes' | 'waitDays'): number | null {
+    let sum: number | null = null;
+    for (const [call, { [figure]: amount }] of runs) {
+      if (amount !== null) sum = (sum ?? 0) + (amount === 0 ? 0 : (flow.visits.get(call) ?? Number.POSITIVE_INFINITY) * amount);
     }
     return sum;
   }
 
   function timeOf(property: 'minutes' | 'waitDays', code: string): number | null {
-    let sum: number | null = null;
+    let sum = insideCalls(property);
     let missing = 0;
     for (const step of own) {
       const stated = step.node.marks?.[property] ?? null;
@@ -114,8 +137,12 @@ export function readFigures(
       else sum = (sum ?? 0) + (stated === 0 ? 0 : (step.visits ?? Number.POSITIVE_INFINITY) * stated);
     }
     if (sum !== null && missing > 0) remarks.push({ code, element: null, kept: true, params: { count: missing } });
-    return sum === Number.POSITIVE_INFINITY ? null : sum;
+    return sum === null ? null : finite(sum);
   }
+}
+
+function finite(sum: number): number | null {
+  return sum === Number.POSITIVE_INFINITY ? null : sum;
 }
 
 function rangeOf(high: Estimate, low: Estimate, lowest: Estimate): Range {

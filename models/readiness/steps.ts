@@ -55,8 +55,15 @@ const MODE_OF_KIND: Readonly<Partial<Record<NodeKind, WorkMode>>> = {
   businessRuleTask: 'fullyAutomated',
 };
 
-/** The steps of the lead at all levels, in reading order. A sub-process with content counts by its content alone. */
-export function readSteps(model: ProcessModel, flow: Pick<FlowSolution, 'nodes' | 'order' | 'visits'>): StepFacts {
+/**
+ * The steps of the lead at all levels, in reading order. A sub-process with content counts by its content alone, and so does a call whose
+ * process is at hand.
+ */
+export function readSteps(
+  model: ProcessModel,
+  flow: Pick<FlowSolution, 'nodes' | 'order' | 'visits'>,
+  called: { readonly has: (call: string) => boolean } = new Set(),
+): StepFacts {
   const inLead = new Set(flow.nodes);
   const byId = new Map(model.nodes.map((node) => [node.id, node]));
   const filled = new Set(model.nodes.map((node) => node.scope));
@@ -68,6 +75,10 @@ export function readSteps(model: ProcessModel, flow: Pick<FlowSolution, 'nodes' 
   for (const id of flow.order) {
     const node = byId.get(id);
     if (!node || !inLead.has(id) || !isActivity(node.kind) || filled.has(id) || node.triggeredByEvent) continue;
+    if (called.has(id)) {
+      if (node.marks) remarks.push({ code: 'call-marks-not-counted', element: id, kept: true, params: {} });
+      continue;
+    }
     const party = partyOf(node);
     const own = OWN_PARTIES.includes(party);
     const stated = node.marks?.workMode ?? null;

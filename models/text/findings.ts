@@ -152,6 +152,8 @@ export const findings = area(
       'link-unmatched': 'Zum Verweis fehlt das Gegenstück gleichen Namens. Der Ablauf endet hier.',
       'flow-into-nothing': 'Der Pfeil endet im Leeren. Der Ablauf endet dort.',
       'flow-from-nothing': 'Der Pfeil beginnt im Leeren. Er zählt nicht.',
+      'call-marks-not-counted':
+        'Der Aufruf zählt über den aufgerufenen Prozess. Seine eigenen Angaben bleiben erhalten, zählen aber nicht.',
       'subprocess-marks-not-counted':
         'Der Teilprozess zählt über seinen Inhalt. Seine eigenen Angaben bleiben erhalten, zählen aber nicht.',
       stuck: (share: string) => `Bei ${share} der Fälle geht es hier nicht weiter: Ein Zweig, auf den gewartet wird, kommt nie an.`,
@@ -310,6 +312,7 @@ export const findings = area(
       'link-unmatched': 'The link has no counterpart of the same name. The flow ends here.',
       'flow-into-nothing': 'The arrow leads to nothing. The flow ends there.',
       'flow-from-nothing': 'The arrow begins at nothing. It does not count.',
+      'call-marks-not-counted': 'The call counts by the process it leads to. Its own marks are kept but not counted.',
       'subprocess-marks-not-counted': 'The sub-process counts by its content. Its own marks are kept but not counted.',
       stuck: (share) => `In ${share} of cases nothing goes on here: a branch that is waited for never arrives.`,
       endless: (share) => `${share} of cases circle without end. The figures concerned cannot be stated.`,

@@ -186,8 +186,9 @@ export const inspector = area(
     subProcessCounts: 'Der Inhalt zählt. Angaben am Teilprozess selbst bleiben erhalten und zählen nicht.',
     call: {
       nothing: 'Der Aufruf nennt keinen Prozess, zählt als ein Schritt.',
-      own: (name: string) => `Ruft „${name}“ in dieser Datei auf. Sein Ablauf zählt mit.`,
-      found: (title: string) => `Ruft „${title}“ aus der Bibliothek auf. Sein Ablauf zählt mit.`,
+      own: (name: string) => `Ruft „${name}“ in dieser Datei auf. In Anteilen und Zeiten zählt dessen Ablauf statt der Angaben hier.`,
+      found: (title: string) =>
+        `Ruft „${title}“ aus der Bibliothek auf. In Anteilen und Zeiten zählt dessen Ablauf statt der Angaben hier.`,
       none: (process: string) => `In der Bibliothek liegt kein Prozess mit der Kennung ${process}, zählt als ein Schritt.`,
       several: (process: string, titles: string) =>
         `Mehrere Dokumente der Bibliothek enthalten einen Prozess mit der Kennung ${process}: ${titles}. Welcher gemeint ist, steht nicht fest, zählt als ein Schritt.`,
@@ -403,8 +404,8 @@ export const inspector = area(
     subProcessCounts: 'Its content counts. Details of the sub-process itself are kept and do not count.',
     call: {
       nothing: 'The call names no process and counts as one step.',
-      own: (name) => `Calls “${name}” in this file. Its flow counts.`,
-      found: (title) => `Calls “${title}” from the library. Its flow counts.`,
+      own: (name) => `Calls “${name}” in this file. Shares and times count its flow instead of the marks here.`,
+      found: (title) => `Calls “${title}” from the library. Shares and times count its flow instead of the marks here.`,
       none: (process) => `No process in the library has the id ${process}. The call counts as one step.`,
       several: (process, titles) =>
         `Several documents of the library hold a process with the id ${process}: ${titles}. It is not certain which is meant. The call counts as one step.`,

@@ -51,6 +51,12 @@ export function calledBy(model: ProcessModel | null): CalledProcesses | null {
   return elsewhere.length === calls.length ? processes : withOwn(model, own);
 }
 
+/** The process that goes by this id in the library; null where it is not at hand. */
+export function calledModel(process: string): ProcessModel | null {
+  const called = processes.get(process);
+  return called === undefined || called === 'several' ? null : called.model;
+}
+
 function withOwn(model: ProcessModel, own: ReadonlySet<string>): CalledProcesses {
   return new Map([...processes, ...[...own].map((process): [string, Called] => [process, { model, process }])]);
 }

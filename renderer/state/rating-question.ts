@@ -43,12 +43,14 @@ export function* answersTo(
   const { model, profile = ENTWURF_1, lead, called } = question;
   const start = now();
   const flows: FlowSolution[] = [];
+  const resolve = called && resolveIn(called);
+  const solve = () => {
+    const flow = flows.pop()?.refine?.() ?? solveFlow(model, lead, resolve);
+    flows.push(flow);
+    return flow;
+  };
   for (;;) {
-    const assessment = assessFlow(model, profile, () => {
-      const flow = flows.pop()?.refine?.() ?? solveFlow(model, lead, called && resolveIn(called));
-      flows.push(flow);
-      return flow;
-    });
+    const assessment = assessFlow(model, profile, solve, resolve);
     const [flow] = flows;
     const final = !flow?.refine || now() - start > LONGEST_MS || widthOf(flow, assessment) < CLOSE;
     yield { assessment, final };

@@ -126,7 +126,7 @@ const accept = () => sheet().getByRole('button', { name: 'Weiter zum Modell' }).
 const stored = async () => (await library(app.window)).length;
 const notices = () => app.window.getByRole('alert');
 const speak = async (language: 'Deutsch' | 'English') => {
-  await app.window.locator('.status-bar .status-button').click();
+  await app.window.locator('.status-bar .status-button').last().click();
   await app.window
     .getByRole('menuitemradio', { name: language })
     .or(app.window.getByRole('menuitem', { name: language }))

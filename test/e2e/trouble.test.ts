@@ -24,7 +24,7 @@ it('tells of an error nobody foresaw, in the language of the app', async () => {
   const notice = app.window.getByRole('alert');
   await notice.getByText('Unvorhergesehenes').waitFor();
   expect(await notice.count()).toBe(1);
-  await app.window.locator('.status-bar .status-button').click();
+  await app.window.locator('.status-bar .status-button').last().click();
   await app.window.getByText('English', { exact: true }).click();
   await notice.getByText('Your work is safe in the library.').waitFor();
 });

@@ -2,9 +2,9 @@ import type { ProcessModel } from '#models/process/process';
 import { flow as flowWords } from '#models/text/flow';
 import { IconButton } from '../../parts/button';
 import { showInDiagram } from '../../state/destinations';
-import { lookUp, nameOf } from '../../state/lookup';
+import { lookUp } from '../../state/lookup';
 import { useLanguage } from '../../state/settings';
-import { nameOfWay } from './names';
+import { nameOfStep, nameOfWay } from './names';
 
 type Props = { readonly model: ProcessModel; readonly id: string };
 
@@ -13,7 +13,7 @@ export function ElementLink({ model, id }: Props) {
   const language = useLanguage();
   return (
     <button type="button" className="link flow-link" onClick={() => showInDiagram([drawnOf(id)])}>
-      {lookUp(model, id)?.type === 'flow' ? nameOfWay(model, id, language) : nameOf(model, id, language)}
+      {lookUp(model, id)?.type === 'flow' ? nameOfWay(model, id, language) : nameOfStep(model, id, language)}
     </button>
   );
 }

@@ -28,7 +28,7 @@ export function FlowView() {
   const { model, assessment } = useAssessment();
   const { details, state } = useDetails();
   if (!model || !assessment) return null;
-  if (assessment.ownSteps.length === 0) return <NoSteps />;
+  if (assessment.flow.chances.size === 0) return <NoSteps />;
   return (
     <div className="flow-view">
       <Today model={model} assessment={assessment} details={details} />
