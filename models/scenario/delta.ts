@@ -14,6 +14,13 @@ export type Delta = {
   readonly analogueHandovers: Change;
   readonly touches: Change;
   readonly minutes: Change;
+  /** Minutes per case that do nothing but overcome breaks. */
+  readonly transferMinutes: Change;
+  /** Full-time posts of all minutes in a year, by the yearly minutes of the profile. */
+  readonly fullTime: Change;
+  readonly yearlyMinutes: number | null;
+  /** Fraction of executions that run fully by themselves, 0 to 1. */
+  readonly automationRate: Change;
   /** Hours of handling in a year; null without a number of cases. */
   readonly hoursPerYear: Change;
   readonly casesPerYear: number | null;
@@ -47,6 +54,10 @@ export function deltaOf(today: Today, choices: readonly Choice[], after: Assessm
     analogueHandovers: { before: before.flow.expectedAnalogHandovers, after: after.flow.expectedAnalogHandovers },
     touches: { before: before.flow.expectedTouches.value, after: after.flow.expectedTouches.value },
     minutes: { before: before.flow.minutes, after: after.flow.minutes },
+    transferMinutes: { before: before.metrics.transferMinutes, after: after.metrics.transferMinutes },
+    fullTime: { before: before.metrics.fullTime, after: after.metrics.fullTime },
+    yearlyMinutes: after.metrics.yearlyMinutes,
+    automationRate: { before: before.metrics.automationRate, after: after.metrics.automationRate },
     hoursPerYear: { before: hours(before.flow.minutes), after: hours(after.flow.minutes) },
     casesPerYear: cases,
     dimensions: before.score.dimensions

@@ -1,9 +1,10 @@
 import type { Resolve } from '../analysis/compile';
 import { MEASURES } from '../catalogues/barriers';
 import type { Measure, MeasureId } from '../catalogues/measure';
+import { PATTERN_MEASURES } from '../catalogues/pattern-measures';
 import type { ProcessModel } from '../process/process';
 import { assess } from '../readiness/assess';
-import type { Assessment, Finding } from '../readiness/assessment';
+import type { Assessment, Finding, PatternFinding } from '../readiness/assessment';
 import { ENTWURF_1 } from '../readiness/profiles/entwurf-1';
 import type { Profile } from '../readiness/profiles/profile';
 import { applyPlan } from './apply';
@@ -131,5 +132,15 @@ export function measuresAgainst(
         ({ at, inputs = [] }) =>
           at.rules?.includes(finding.rule) || inputs.some(({ which }) => raising.some((input) => inputMatches(which, input, today))),
       ),
+  );
+}
+
+/** The measures against a pattern: those against what it is a sign of, where they change one of its places or the process as a whole. */
+export function measuresAgainstPattern({ candidates }: Scenario, { rule, elements, element }: PatternFinding): readonly Candidate[] {
+  const places = new Set([element, ...elements]);
+  return candidates.filter(
+    (candidate) =>
+      PATTERN_MEASURES[rule].includes(candidate.measure.id) &&
+      (candidate.elements.length === 0 || candidate.elements.some((id) => places.has(id))),
   );
 }

@@ -1,10 +1,11 @@
-import type { Finding } from '#models/readiness/assessment';
+import type { Finding, PatternFinding } from '#models/readiness/assessment';
 
 export const GROUPS = ['suggested', 'severity3', 'severity2', 'severity1', 'handover', 'gap', 'dismissed'] as const;
 export type GroupId = (typeof GROUPS)[number];
-export type FindingGroup = { readonly id: GroupId; readonly findings: readonly Finding[] };
+export type Grouped = Pick<Finding, 'status' | 'severity'> & { readonly rule: Finding['rule'] | PatternFinding['rule'] };
+export type FindingGroup<T extends Grouped = Finding> = { readonly id: GroupId; readonly findings: readonly T[] };
 
-export function groupOf(finding: Finding): GroupId {
+export function groupOf(finding: Grouped): GroupId {
   if (finding.status === 'dismissed') return 'dismissed';
   if (finding.rule === 'MB-00') return 'gap';
   if (finding.status === 'suggested') return 'suggested';
@@ -14,7 +15,7 @@ export function groupOf(finding: Finding): GroupId {
 }
 
 /** Suggested first, since a word from the analyst settles them; then by severity. Empty groups are left out. */
-export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+export function groupFindings<T extends Grouped>(findings: readonly T[]): readonly FindingGroup<T>[] {
   return GROUPS.map((id) => ({ id, findings: findings.filter((finding) => groupOf(finding) === id) })).filter(
     (group) => group.findings.length > 0,
   );

@@ -5,9 +5,9 @@ import type { MeasureId } from '#models/catalogues/measure';
 import { measureOf } from '#models/catalogues/barriers';
 import type { MeasureMark } from '#models/process/marks';
 import type { ProcessModel } from '#models/process/process';
-import type { Assessment, Finding } from '#models/readiness/assessment';
+import type { Assessment, Finding, PatternFinding } from '#models/readiness/assessment';
 import { type Choice, planMeasures } from '#models/scenario/plan';
-import { createScenario, measuresAgainst, type Scenario } from '#models/scenario/scenario';
+import { type Candidate, createScenario, measuresAgainst, measuresAgainstPattern, type Scenario } from '#models/scenario/scenario';
 import { buildingOn, requiredBy } from '#models/scenario/sets';
 import { measures as measureWords } from '#models/text/measures';
 import { scenario as scenarioWords } from '#models/text/scenario';
@@ -137,11 +137,17 @@ export function switchMeasure(scenario: Scenario, chosen: ReadonlySet<MeasureId>
 
 /** Plans the measure that brings most against the findings, and leads to its switch; without one it leads to all of them. */
 export function planAgainst(findings: readonly Finding[]): void {
+  planBest((scenario) => findings.flatMap((finding) => measuresAgainst(scenario, finding)));
+}
+
+export function planAgainstPatterns(patterns: readonly PatternFinding[]): void {
+  planBest((scenario) => patterns.flatMap((pattern) => measuresAgainstPattern(scenario, pattern)));
+}
+
+function planBest(fitting: (scenario: Scenario) => readonly Candidate[]): void {
   const { model, assessment } = useAssessment.getState();
   if (!model || !assessment) return;
-  const scenario = scenarioOf(model, assessment);
-  const fitting = findings.flatMap((finding) => measuresAgainst(scenario, finding));
-  const best = fitting.toSorted((a, b) => b.gain.points - a.gain.points)[0]?.measure.id ?? null;
+  const best = fitting(scenarioOf(model, assessment)).toSorted((a, b) => b.gain.points - a.gain.points)[0]?.measure.id ?? null;
   if (best !== null) setMeasures([best]);
   showMeasure(best);
 }

@@ -17,7 +17,7 @@ describe('patterns', () => {
     const app = await launch({ args: ['--example'] });
     const page = app.window;
     await findings(page);
-    const rows = page.getByRole('grid', { name: 'Muster' }).locator('tbody tr');
+    const rows = page.getByRole('grid', { name: 'Muster' }).locator('tr.finding-row');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(await count(page));
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/patterns.png` });
@@ -30,8 +30,30 @@ describe('patterns', () => {
     await page.keyboard.press('n');
     await page.getByRole('dialog').getByRole('textbox').fill('Satzung verlangt es');
     await page.keyboard.press('Enter');
-    await rows.first().getByText('verworfen').waitFor();
+    // What is dismissed has its group at the end.
+    await rows.last().getByText('verworfen').waitFor();
     await page.getByText('Satzung verlangt es').waitFor();
+
+    // Several at once: marked by the space bar, confirmed by one key, one step to undo.
+    await rows.nth(0).focus();
+    await page.keyboard.press('Space');
+    await rows.nth(1).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('toolbar', { name: /2 ausgewählt/ }).waitFor();
+    await page.keyboard.press('j');
+    await expect.poll(() => rows.getByText('bestätigt').count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows.getByText('bestätigt').count()).toBe(0);
+
+    // What could be done about one of them, and whether it could be avoided.
+    await rows.nth(0).click();
+    await page.getByRole('radio', { name: 'rechtlich verlangt' }).click({ force: true });
+    await rows.getByText('bestätigt').waitFor();
+    await page
+      .getByRole('button', { name: /^Maßnahme planen: B/ })
+      .first()
+      .click();
+    await page.getByText('geplant').waitFor();
 
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode(true)

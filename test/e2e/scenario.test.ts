@@ -44,12 +44,26 @@ describe('the screen Szenario', () => {
     await window.getByText(/Bester Satz aus drei: B12, B14, B15/).waitFor({ timeout: 60_000 });
     await window.getByRole('button', { name: 'Diesen Satz einschalten' }).click();
     await expect.poll(target).toBe('61,9');
+    await window.getByRole('radio', { name: '1', exact: true }).click({ force: true });
+    await window.getByText(/Beste einzelne Maßnahme: B15/).waitFor();
     await window.getByRole('button', { name: 'Als Zielprozess öffnen' }).click();
     await drawn(window, '(SOLL)');
     expect(await window.locator('.document-tab').count()).toBe(2);
     await window.locator('.score-bar').getByText('61,9').first().waitFor();
     expect(await window.locator('.in-front [data-element-id="Task_PrintPermit"]').count()).toBe(0);
     expect(await window.locator('.in-front [data-element-id="Task_SendPermit"]').count()).toBeGreaterThan(0);
+  });
+
+  it('switches on what a measure builds on, and off what builds on it, each in one step', async () => {
+    await open();
+    await toggle('B09');
+    await app.window.locator('[data-measure="B08"].measure-on').waitFor();
+    await app.window.getByText('B08 mit eingeschaltet: B09 baut darauf auf.').waitFor();
+    await app.window.keyboard.press('Control+z');
+    await expect.poll(target).toBe('41,0');
+    await toggle('B09');
+    await toggle('B08');
+    await expect.poll(() => app.window.locator('.measure-on').count()).toBe(0);
   });
 
   it('works by keyboard and for those who do not see it', async () => {

@@ -1,14 +1,17 @@
 import { AVOIDABILITIES, type Avoidability } from '#models/process/vocabulary';
-import type { Finding } from '#models/readiness/assessment';
 import { marks } from '#models/text/marks';
 import { panel } from '#models/text/panel';
+import { scenario as scenarioWords } from '#models/text/scenario';
 import { Button, IconButton } from '../../parts/button';
 import { KeyCap } from '../../parts/key-cap';
 import { Menu } from '../../parts/menu';
 import { useLanguage } from '../../state/settings';
+import type { Judged } from '../../state/verdicts';
 
 export type BulkBarProps = {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Pick<Judged, 'status'>[];
+  /** Plans what helps against them; null where nothing does. */
+  readonly onPlan: (() => void) | null;
   readonly onConfirm: (avoidability: Avoidability | null) => void;
   readonly onDismiss: () => void;
   readonly onReopen: () => void;
@@ -16,7 +19,7 @@ export type BulkBarProps = {
 };
 
 /** What can be done with several findings at once. */
-export function BulkBar({ findings, onConfirm, onDismiss, onReopen, onClear }: BulkBarProps) {
+export function BulkBar({ findings, onPlan, onConfirm, onDismiss, onReopen, onClear }: BulkBarProps) {
   const language = useLanguage();
   const words = panel[language].findings;
   const judged = findings.some((finding) => finding.status === 'confirmed' || finding.status === 'dismissed');
@@ -34,6 +37,11 @@ export function BulkBar({ findings, onConfirm, onDismiss, onReopen, onClear }: B
       {judged && (
         <Button size="compact" icon="undo" onPress={onReopen}>
           {words.reopen}
+        </Button>
+      )}
+      {onPlan && (
+        <Button size="compact" icon="scenario" onPress={onPlan}>
+          {scenarioWords[language].column.measure}
         </Button>
       )}
       <Menu

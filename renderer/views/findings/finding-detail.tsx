@@ -6,22 +6,21 @@ import { marks } from '#models/text/marks';
 import { formatNumber } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
 import { measuresAgainst } from '#models/scenario/scenario';
-import { measures as measureWords } from '#models/text/measures';
-import { scenario as scenarioWords } from '#models/text/scenario';
 import { Button } from '../../parts/button';
 import { ruleName, ruleReason } from '../../parts/finding-words';
 import { Icon } from '../../parts/icon';
 import { Segmented } from '../../parts/segmented';
 import { SeverityMark } from '../../parts/severity-mark';
-import { showInDiagram, showMeasure } from '../../state/destinations';
+import { showInDiagram } from '../../state/destinations';
 import { nameOf } from '../../state/lookup';
 import { ask } from '../../state/questions';
-import { choicesOf, setMeasures, useMeasures, useScenario } from '../../state/scenario';
+import { useScenario } from '../../state/scenario';
 import { useLanguage } from '../../state/settings';
 import { canJudge, findingId, type Verdict } from '../../state/verdicts';
 import { Answer, EffectLine } from './answer';
 import { Excerpt } from './excerpt';
 import { elementsOf } from './findings-list';
+import { MeasuresAgainst } from './measures-against';
 import { type Effect, effectOf, whatIf } from './what-if';
 
 export type FindingDetailProps = {
@@ -150,6 +149,7 @@ function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) 
   const [missing, setMissing] = useState(false);
   const [avoidability, setAvoidability] = useState<Avoidability | null>(finding.avoidability);
   const effects = useEffects(assessment, model, finding);
+  const scenario = useScenario();
 
   const decide = () => {
     if (choice === 'unsure') return onDecide({ status: 'open' });
@@ -235,7 +235,7 @@ function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) 
           segments={AVOIDABILITIES.map((value) => ({ value, text: names.avoidability[value] }))}
         />
       )}
-      <MeasuresAgainst finding={finding} />
+      <MeasuresAgainst ids={scenario ? measuresAgainst(scenario, finding).map(({ measure }) => measure.id) : []} />
       <div className="detail-foot">
         <Button kind="primary" onPress={decide}>
           {button[choice]}
@@ -243,38 +243,5 @@ function Decision({ finding, model, assessment, onDecide }: FindingDetailProps) 
         <Button onPress={() => showInDiagram(elementsOf(finding))}>{words.show}</Button>
       </div>
     </div>
-  );
-}
-
-/** What could be done about it, each with a way to plan it or to its switch. */
-function MeasuresAgainst({ finding }: { readonly finding: Finding }) {
-  const language = useLanguage();
-  const words = scenarioWords[language];
-  const scenario = useScenario();
-  const planned = new Set(choicesOf(useMeasures()).map(({ id }) => id));
-  const fitting = scenario ? measuresAgainst(scenario, finding) : [];
-  if (fitting.length === 0) return null;
-  return (
-    <section>
-      <h3 className="label">{words.column.measure}</h3>
-      <ul className="detail-measures">
-        {fitting.map(({ measure: { id } }) => (
-          <li key={id}>
-            <button type="button" className="link" onClick={() => showMeasure(id)}>
-              <b>{id}</b> {measureWords[language].measure[id]?.name}
-            </button>
-            {planned.has(id) ? (
-              <span className="note">
-                <Icon name="check" size={14} /> {words.isPlanned}
-              </span>
-            ) : (
-              <Button size="compact" label={`${words.plan}: ${id}`} onPress={() => setMeasures([id])}>
-                {words.plan}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -11,6 +11,7 @@ import { TextField } from '../../parts/text-field';
 import { useAssessment } from '../../state/assessment';
 import { FINDING_FILTERS, useDestinations } from '../../state/destinations';
 import { groupFindings } from '../../state/finding-groups';
+import { planAgainst, planAgainstPatterns } from '../../state/scenario';
 import { useLanguage } from '../../state/settings';
 import { findingId, judge, type Judged, type Verdict } from '../../state/verdicts';
 import { BulkBar } from './bulk-bar';
@@ -50,6 +51,8 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
   const shownPatterns = assessment.patterns.filter((pattern) => patternText(pattern, model, language).toLowerCase().includes(wanted));
   const currentPattern = shownPatterns.find((pattern) => findingId(pattern) === chosen) ?? shownPatterns[0] ?? null;
   const onPatterns = filter === 'patterns';
+  const markedPatterns = shownPatterns.filter((pattern) => checked.has(findingId(pattern)));
+  const several: readonly Judged[] = onPatterns ? markedPatterns : marked;
 
   const choose = (id: string | null) => useDestinations.setState({ finding: id });
   const advance = () => {
@@ -60,12 +63,12 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
   };
   const decide = (findings: readonly Judged[], verdict: Verdict) => {
     judge(findings, verdict);
-    if (onPatterns) return;
     if (findings.length > 1) setChecked(new Set());
-    else advance();
+    if (onPatterns) return;
+    if (findings.length === 1) advance();
   };
   const one = onPatterns ? currentPattern : current;
-  const targets: readonly Judged[] = !onPatterns && marked.length > 1 ? marked : one ? [one] : [];
+  const targets: readonly Judged[] = several.length > 1 ? several : one ? [one] : [];
   const onKey = (event: KeyboardEvent) => {
     if (
       event.ctrlKey ||
@@ -118,7 +121,14 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
         </div>
         <div className="findings-scroll" data-scrolls="">
           {onPatterns ? (
-            <PatternList patterns={shownPatterns} model={model} current={currentPattern && findingId(currentPattern)} onChoose={choose} />
+            <PatternList
+              patterns={shownPatterns}
+              model={model}
+              current={currentPattern && findingId(currentPattern)}
+              onChoose={choose}
+              checked={checked}
+              onCheck={setChecked}
+            />
           ) : ordered.length > 0 ? (
             <FindingsList
               groups={groups}
@@ -132,12 +142,13 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
             <Nothing assessment={assessment} filtered={wanted !== '' || (filter !== 'all' && filter !== 'open')} />
           )}
         </div>
-        {!onPatterns && marked.length > 1 && (
+        {several.length > 1 && (
           <BulkBar
-            findings={marked}
-            onConfirm={(avoidability) => decide(marked, avoidability ? { status: 'confirmed', avoidability } : { status: 'confirmed' })}
-            onDismiss={() => setDismissing(marked)}
-            onReopen={() => decide(marked, { status: 'open' })}
+            findings={several}
+            onPlan={() => (onPatterns ? planAgainstPatterns(markedPatterns) : planAgainst(marked))}
+            onConfirm={(avoidability) => decide(several, avoidability ? { status: 'confirmed', avoidability } : { status: 'confirmed' })}
+            onDismiss={() => setDismissing(several)}
+            onReopen={() => decide(several, { status: 'open' })}
             onClear={() => setChecked(new Set())}
           />
         )}
@@ -170,9 +181,9 @@ function Findings({ model, assessment }: { readonly model: ProcessModel; readonl
         findings={dismissing}
         onClose={(dismissed) => {
           setDismissing(null);
-          if (!dismissed || onPatterns) return;
+          if (!dismissed) return;
           setChecked(new Set());
-          advance();
+          if (!onPatterns) advance();
         }}
       />
     </div>

@@ -1,15 +1,21 @@
 import { useEffect, useRef } from 'react';
 import type { ProcessModel } from '#models/process/process';
+import { AVOIDABILITIES } from '#models/process/vocabulary';
 import type { PatternFinding } from '#models/readiness/assessment';
+import { measuresAgainstPattern } from '#models/scenario/scenario';
+import { marks } from '#models/text/marks';
 import { panel } from '#models/text/panel';
 import { patterns as patternWords, patternWhy } from '#models/text/patterns';
 import { Button } from '../../parts/button';
 import { KeyCap } from '../../parts/key-cap';
+import { Segmented } from '../../parts/segmented';
 import { SeverityMark } from '../../parts/severity-mark';
 import { showInDiagram } from '../../state/destinations';
 import { nameOf } from '../../state/lookup';
+import { useScenario } from '../../state/scenario';
 import { useLanguage } from '../../state/settings';
 import type { Verdict } from '../../state/verdicts';
+import { MeasuresAgainst } from './measures-against';
 
 export type PatternDetailProps = {
   readonly pattern: PatternFinding;
@@ -23,6 +29,7 @@ export function PatternDetail({ pattern, model, onDecide, onDismiss }: PatternDe
   const language = useLanguage();
   const words = panel[language].findings;
   const said = patternWords[language];
+  const scenario = useScenario();
   const { rule, status, severity, reason } = pattern;
   const nodes = new Set(model.nodes.map((node) => node.id));
   const steps = pattern.elements.filter((element) => nodes.has(element));
@@ -68,6 +75,14 @@ export function PatternDetail({ pattern, model, onDecide, onDismiss }: PatternDe
             ))}
           </ul>
         </section>
+        <Segmented
+          label={words.avoidability}
+          value={pattern.avoidability}
+          onChange={(avoidability) => onDecide({ status: 'confirmed', avoidability })}
+          segments={AVOIDABILITIES.map((value) => ({ value, text: marks[language].avoidability[value] }))}
+          disabled={status === 'dismissed'}
+        />
+        <MeasuresAgainst ids={scenario ? measuresAgainstPattern(scenario, pattern).map(({ measure }) => measure.id) : []} />
         <div className="detail-foot">
           {!judged && (
             <>

@@ -1,5 +1,5 @@
 import type { Change, Delta } from '#models/scenario/delta';
-import { formatNumber, formatSigned } from '#models/text/numbers';
+import { formatNumber, formatPercent, formatSigned } from '#models/text/numbers';
 import { scenario as scenarioWords } from '#models/text/scenario';
 import { shortNumber } from '../../parts/figure-text';
 import { useLanguage } from '../../state/settings';
@@ -9,18 +9,24 @@ export function Figures({ delta }: { readonly delta: Delta }) {
   const language = useLanguage();
   const words = scenarioWords[language];
   const plain = (value: number | null) => shortNumber(value, language);
+  const percent = (value: number | null) => (value === null ? '–' : formatPercent(value, language));
   const hours = (value: number | null) => (value === null ? '–' : words.hoursValue(formatNumber(value, 0, language)));
   const rows: readonly {
     readonly name: string;
     readonly change: Change;
     readonly say: (value: number | null) => string;
     readonly decimals: number;
+    /** More of it is better. */
+    readonly more?: true;
   }[] = [
     { name: words.breaks, change: delta.breaks, say: plain, decimals: 2 },
     { name: words.handovers, change: delta.analogueHandovers, say: plain, decimals: 2 },
     { name: words.touches, change: delta.touches, say: plain, decimals: 2 },
     { name: words.minutes, change: delta.minutes, say: plain, decimals: 1 },
+    { name: words.transfer, change: delta.transferMinutes, say: plain, decimals: 1 },
     { name: words.hours, change: delta.hoursPerYear, say: hours, decimals: 0 },
+    { name: words.posts, change: delta.fullTime, say: plain, decimals: 2 },
+    { name: words.automation, change: delta.automationRate, say: percent, decimals: 2, more: true },
   ];
   return (
     <section className="scenario-card" aria-labelledby="figures-title">
@@ -38,15 +44,17 @@ export function Figures({ delta }: { readonly delta: Delta }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, change: { before, after }, say, decimals }) => (
+          {rows.map(({ name, change: { before, after }, say, decimals, more = false }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="num">{say(before)}</td>
               <td className="num">
                 <b>{say(after)}</b>
                 {before !== null && after !== null && Math.abs(after - before) > 1e-9 && (
-                  <span className={after < before ? 'delta-good delta-small' : 'delta-bad delta-small'}>
-                    {formatSigned(after - before, decimals, language)}
+                  <span className={after < before !== more ? 'delta-good delta-small' : 'delta-bad delta-small'}>
+                    {more
+                      ? words.percentPoints(formatSigned(100 * (after - before), 0, language))
+                      : formatSigned(after - before, decimals, language)}
                   </span>
                 )}
               </td>
@@ -55,6 +63,7 @@ export function Figures({ delta }: { readonly delta: Delta }) {
         </tbody>
       </table>
       <p className="note card-foot">
+        {delta.fullTime.before !== null && <>{words.postsBy(formatNumber(delta.yearlyMinutes, 0, language))} </>}
         {delta.casesPerYear === null ? words.noCases : words.cases(formatNumber(delta.casesPerYear, 0, language))}
       </p>
     </section>

@@ -31,7 +31,12 @@ export function Outcome({ before, after, ceiling, scenario, choices }: Props) {
     <section className="outcome" aria-label={words.target}>
       <div className="outcome-cards">
         <Card title={words.today} assessment={before} />
-        <Card title={words.target} assessment={after} tone="target" extra={gain === null ? null : formatSigned(gain, 1, language)} />
+        <Card
+          title={words.target}
+          assessment={after}
+          tone="target"
+          extra={gain === null || Math.abs(gain) < 0.05 ? null : formatSigned(gain, 1, language)}
+        />
         <div className="outcome-card">
           <h2 className="label">
             <Icon name="paragraph" size={14} /> {words.ceiling}

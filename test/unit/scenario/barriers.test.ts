@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '#models/catalogues/barriers';
 import type { MeasureId } from '#models/catalogues/measure';
+import { PATTERN_MEASURES } from '#models/catalogues/pattern-measures';
 import { SOURCES } from '#models/catalogues/sources';
 import { type CriterionMark, type InputMark, NO_SHEET, type SheetMarks, type StepMarks } from '#models/process/marks';
 import type { ProcessModel } from '#models/process/process';
 import { assess } from '#models/readiness/assess';
-import { createScenario } from '#models/scenario/scenario';
+import { createScenario, measuresAgainstPattern } from '#models/scenario/scenario';
 import { buildModel } from '../analysis/build-model';
 
 const input = (carrier: InputMark['carrier'], more: Partial<InputMark> = {}): InputMark => ({
@@ -133,6 +134,26 @@ describe('barriers', () => {
       expect(SOURCES[id].address).toMatch(/^[\w-]+(\.[\w-]+)+\//);
       expect(SOURCES[id].asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
+  });
+
+  it.each(Object.entries(PATTERN_MEASURES))('pattern %s leads to measures of the catalogue', (_, ids) => {
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(MEASURES.map((measure) => measure.id)).toContain(id);
+  });
+
+  it('are offered against a pattern where they apply to it, and not elsewhere', () => {
+    const against = (given: Case) => {
+      const model = build(given);
+      const assessment = assess(model);
+      const scenario = createScenario(model, assessment);
+      return assessment.patterns.map((pattern) => [
+        pattern.rule,
+        measuresAgainstPattern(scenario, pattern).map(({ measure }) => measure.id),
+      ]);
+    };
+    expect(against({ step: { form: 'wetSignatureHabit' } })).toEqual([['PF-12', ['B01']]]);
+    expect(against({ step: { decision: 'discretion' } })).toEqual([['PF-15', ['B31']]]);
+    expect(against({ step: { form: 'textForm' } })).toEqual([]);
   });
 
   it.each(Object.entries(CASES))('%s applies where it should and nowhere else', (id, [has, hasNot]) => {

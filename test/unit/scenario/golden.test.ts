@@ -159,6 +159,10 @@ describe('the worked example', () => {
     const delta = deltaOf(scenario.today, CHOSEN, scenario.rate(CHOSEN));
     expect(delta.hoursPerYear.before).toBeCloseTo(605, 0);
     expect(delta.hoursPerYear.after).toBeLessThan(45);
+    expect(delta.transferMinutes.before).toBeCloseTo(24.25, 9);
+    expect(delta.transferMinutes.after).toBeLessThan(1);
+    expect(delta.fullTime.before).toBeCloseTo((30.25 * 1200) / 96_000, 9);
+    expect(delta.automationRate.after).toBeGreaterThan(0.3);
     expect(delta.capsLifted).toEqual(['K7']);
     expect(delta.omitted).toEqual(['Task_PrintPermit']);
     expect(delta.automated).toContain('Task_CheckResidence');
