@@ -35,6 +35,8 @@ export type Finding = {
   readonly transfer: Transfer;
   /** The predecessor step of a suggestion; null for findings inside a step. */
   readonly fromElement: string | null;
+  /** Of a suggestion: every step before it that it lies behind, with the fraction of arrivals that come from there, largest first. */
+  readonly arrivals: readonly { readonly from: string; readonly share: number }[];
   /** Which inputs of the step raise it, as indices into its marks. */
   readonly inputs: readonly number[];
   /** Every step it lies on, in reading order: more than one where several do the same to one document. */

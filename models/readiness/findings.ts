@@ -136,6 +136,7 @@ function merge(
     to,
     transfer,
     fromElement: strongest.handover.fromElement,
+    arrivals: arrivalsOf(group),
     inputs: places[0]?.inputs ?? [],
     places,
     reason: verdict?.reason.trim() || null,
@@ -163,6 +164,14 @@ function readVerdicts(steps: readonly Step[]): Verdicts {
     }
   }
   return found;
+}
+
+/** Where the executions come from that a suggestion is about. A step that breaks several inputs sends each case once. */
+function arrivalsOf(group: readonly Hit[]): Finding['arrivals'] {
+  const shares = new Map(
+    group.flatMap(({ handover: { fromElement, fraction } }) => (fromElement === null ? [] : [[fromElement, fraction]])),
+  );
+  return [...shares].map(([from, share]) => ({ from, share })).sort((a, b) => b.share - a.share);
 }
 
 /** A gap in the data cannot be confirmed or dismissed, and nothing is dismissed without a reason. */

@@ -15,6 +15,7 @@ export function finding(rule: Finding['rule'], element: string, severity: Findin
     to: side,
     transfer: 'unknown',
     fromElement: null,
+    arrivals: [],
     inputs: [0],
     places: [{ element, expected: 1, inputs: [0] }],
     reason: null,
@@ -40,5 +41,5 @@ export const FINDINGS: readonly Finding[] = [
   finding('MB-04', 'T7', 2),
   finding('AN-01', 'T8', 0),
   finding('AN-01', 'T9', 0),
-  finding('MB-03', 'T8', 2, { status: 'suggested', fromElement: 'T7', key: 'T8|S>A' }),
+  finding('MB-03', 'T8', 2, { status: 'suggested', fromElement: 'T7', arrivals: [{ from: 'T7', share: 1 }], key: 'T8|S>A' }),
 ];

@@ -1,6 +1,6 @@
 import type { Block, Cell, Row } from '../document';
 import type { SectionMaker } from '../compose';
-import { formatNumber, formatSigned } from '../../text/numbers';
+import { formatNumber, formatPercent, formatSigned } from '../../text/numbers';
 import { marks } from '../../text/marks';
 import { locatorMap } from '../locator-map';
 import type { Entry, ReportContext } from '../report-context';
@@ -133,7 +133,8 @@ function cells(entry: Entry, context: ReportContext, counted: boolean): readonly
   const { language, words } = context;
   const { finding } = entry;
   const said = words.register;
-  const from = finding.fromElement === null ? [] : [quiet(` ${said.from(context.name(finding.fromElement))}`)];
+  const sources = finding.arrivals.map(({ from, share }) => said.from(context.name(from), formatPercent(share, language)));
+  const from = sources.length === 0 ? [] : [quiet(` ${sources.join(', ')}`)];
   const why = finding.reason === null ? [] : [lineBreak, quiet(`${said.reason}: ${finding.reason}`)];
   const look = finding.status === 'suggested' ? 'suggested' : finding.status === 'dismissed' ? 'dismissed' : 'counted';
   const gain = finding.gain.index ?? finding.gain.d2;

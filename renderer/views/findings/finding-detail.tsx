@@ -3,7 +3,7 @@ import type { ProcessModel } from '#models/process/process';
 import { AVOIDABILITIES, type Avoidability } from '#models/process/vocabulary';
 import type { Assessment, Finding } from '#models/readiness/assessment';
 import { marks } from '#models/text/marks';
-import { formatNumber } from '#models/text/numbers';
+import { formatNumber, formatPercent } from '#models/text/numbers';
 import { panel } from '#models/text/panel';
 import { measuresAgainst } from '#models/scenario/scenario';
 import { Button } from '../../parts/button';
@@ -80,6 +80,16 @@ function Head({ finding, model, siblings }: FindingDetailProps) {
         ) : (
           <>
             {words.in} {step}
+          </>
+        )}
+        {finding.arrivals.length > 0 && (
+          <>
+            <br />
+            {words.arrivals(
+              finding.arrivals
+                .map(({ from, share }) => words.arrivesFrom(formatPercent(share, language), nameOf(model, from, language)))
+                .join(', '),
+            )}
           </>
         )}
       </p>
