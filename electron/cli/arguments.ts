@@ -27,6 +27,8 @@ export type Command =
       /** A path, or `-` for standard output. */
       readonly out: string;
       readonly failOnMissingFigure: boolean;
+      /** Path of a profile file, or null for the one that comes with the program. */
+      readonly profile: string | null;
     }
   | {
       readonly kind: 'check';
@@ -58,7 +60,7 @@ const OPTIONS = {
     '--csv': false,
   },
   check: { '--json': false, '--fail-on': true },
-  report: { '--format': true, '--out': true, '--fail-on': true },
+  report: { '--format': true, '--out': true, '--fail-on': true, '--profile': true },
   convert: { '--to': true, '--out': true, '--layout': false, '--strip-marks': false },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
@@ -177,7 +179,15 @@ function reportCommand({ values, rest }: Split, language: Language, wrong: Wrong
   if (format === 'pdf' && out === '-') return wrong(words.pdfNeedsFile);
   const failOn = values.get('--fail-on');
   if (failOn !== undefined && failOn !== 'missing-figure') return wrong(words.badValue('--fail-on', failOn, 'missing-figure'));
-  return { kind: 'report', language, file, format, out, failOnMissingFigure: failOn === 'missing-figure' };
+  return {
+    kind: 'report',
+    language,
+    file,
+    format,
+    out,
+    failOnMissingFigure: failOn === 'missing-figure',
+    profile: values.get('--profile') ?? null,
+  };
 }
 
 /** German whatever the locale, English only when asked for; needed before anything else can be said. */

@@ -1,19 +1,14 @@
-import path from 'node:path';
-import { loadProfile, MAX_PROFILE_BYTES } from '#models/readiness/profiles/load-profile';
 import type { Profile } from '#models/readiness/profiles/profile';
 import { cli } from '#models/text/cli';
 import { files as fileWords } from '#models/text/files';
-import type { Language } from '#models/text/language';
 import { formatNumber } from '#models/text/numbers';
-import { profileProblem, profiles as profileWords } from '#models/text/profiles';
-import { problemCode } from '../disk/problem';
-import { readRegularFile } from '../disk/read-file';
 import type { Command } from './arguments';
 import { type Assessed, assessFile } from './assess-file';
 import { assessOutput, resultOf } from './assess-output';
 import { findFiles, type FoundFile } from './find-files';
 import { EXIT, type Io } from './io';
 import { isPlainXml } from './problem-sentence';
+import { chosenProfile } from './read-profile';
 
 type Done = Extract<Assessed, { ok: true }>;
 type AssessCommand = Extract<Command, { kind: 'assess' }>;
@@ -21,13 +16,8 @@ type AssessCommand = Extract<Command, { kind: 'assess' }>;
 /** `bruchlos assess`: one file after the other, so that a folder of any size needs the memory of one file and its results. */
 export async function assessCommand(command: AssessCommand, io: Io): Promise<number> {
   const words = cli[command.language];
-  const chosen =
-    command.profile === null ? { ok: true as const, profile: undefined } : await readProfile(command.profile, io.cwd, command.language);
-  if (!chosen.ok) {
-    io.err(profileWords[command.language].refused(command.profile ?? ''));
-    for (const problem of chosen.problems) io.err(`  ${problem}`);
-    return EXIT.failed;
-  }
+  const chosen = await chosenProfile(command.profile, command.language, io);
+  if (!chosen) return EXIT.failed;
   const { files, empty, closed } = await findFiles(command.places, io.cwd);
   for (const place of empty) io.err(words.nothingFound(place));
   for (const folder of closed) io.err(`${folder}: ${fileWords[command.language].problem['no-access']}`);
@@ -60,21 +50,6 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
   if (files.length > 1 && failed > 0) io.err(words.summary(assessedFiles, failed));
   if (failed > 0) return EXIT.failed;
   return found ? EXIT.found : EXIT.done;
-}
-
-/** The profile of a file, or sentences about why it cannot be used. */
-async function readProfile(
-  file: string,
-  cwd: string,
-  language: Language,
-): Promise<{ readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly problems: readonly string[] }> {
-  try {
-    const { bytes } = await readRegularFile(path.resolve(cwd, file), MAX_PROFILE_BYTES);
-    const loaded = loadProfile(new TextDecoder().decode(bytes));
-    return loaded.ok ? loaded : { ok: false, problems: loaded.problems.map((problem) => profileProblem(problem, language)) };
-  } catch (error) {
-    return { ok: false, problems: [fileWords[language].problem[problemCode(error)]] };
-  }
 }
 
 /** Fewer files are done before several cores have even started. */

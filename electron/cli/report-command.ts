@@ -13,13 +13,16 @@ import { assessWithModel } from './assess-file';
 import { resultOf } from './assess-output';
 import { findElectron, runElectron } from './electron-task';
 import { EXIT, type Io } from './io';
+import { chosenProfile } from './read-profile';
 
 type ReportCommand = Extract<Command, { kind: 'report' }>;
 
 /** `bruchlos report`: one file, one report. The diagram is drawn by the Electron that is there, if one is. */
 export async function reportCommand(command: ReportCommand, io: Io): Promise<number> {
   const words = cli[command.language];
-  const assessed = await assessWithModel(command.file, io.cwd, command.language);
+  const chosen = await chosenProfile(command.profile, command.language, io);
+  if (!chosen) return EXIT.failed;
+  const assessed = await assessWithModel(command.file, io.cwd, command.language, chosen.profile);
   if (!assessed.ok) {
     io.err(`${command.file}: ${assessed.message}`);
     return EXIT.failed;
@@ -34,6 +37,7 @@ export async function reportCommand(command: ReportCommand, io: Io): Promise<num
   const document = composeReport({
     model: assessed.model,
     assessment: assessed.assessment,
+    profile: chosen.profile,
     language: command.language,
     title: assessed.model.name,
     version: io.version,

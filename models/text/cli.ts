@@ -19,6 +19,7 @@ Aufruf
     --layout                              alles neu anordnen, nicht nur, was keinen Platz hat
     --strip-marks                         ohne die Angaben dieses Programms
   bruchlos report <Datei>                 schreibt den Bereitschaftsbericht
+    --profile <Datei>                     wie bei assess
     --format html | pdf | json | csv      Form des Berichts, ohne Angabe html
     --out <Datei>                         wohin, - für die Standardausgabe (nicht bei pdf)
     --fail-on missing-figure              Ende mit 1, wenn das Diagramm nicht gezeichnet werden konnte
@@ -107,6 +108,7 @@ Usage
     --layout                              arrange everything anew, not only what has no place
     --strip-marks                         without the marks of this program
   bruchlos report <file>                  writes the readiness report
+    --profile <file>                      as with assess
     --format html | pdf | json | csv      form of the report, html if not given
     --out <file>                          where to, - for standard output (not for pdf)
     --fail-on missing-figure              ends with 1 if the diagram could not be drawn

@@ -10,6 +10,12 @@ export const profiles = area(
     shipped: { 'entwurf-1': 'Entwurf 1' } as Readonly<Record<string, string>>,
     line: (name: string, edition: string, source: string, day: string) => `${name}, Ausgabe ${edition}, ${source}, Stand ${day}`,
     computedWith: 'Berechnet mit',
+    rerating: (n: number) =>
+      n === 1 ? 'Ein Prozess wird mit dem neuen Profil bewertet.' : `${n} Prozesse werden mit dem neuen Profil bewertet.`,
+    notRerated: (n: number) =>
+      n === 1
+        ? 'Die Werte eines Prozesses stammen noch aus einem anderen Profil. Öffnen Sie ihn, dann wird er neu bewertet.'
+        : `Die Werte von ${n} Prozessen stammen noch aus einem anderen Profil. Öffnen Sie sie, dann werden sie neu bewertet.`,
     title: 'Profil der Bewertung',
     hint: 'Gewichte, Schwellen und Ausschlussgründe des Index sind Werturteile. Sie können eigene verwenden; jedes Ergebnis nennt, womit es berechnet ist.',
     inUse: 'In Gebrauch',
@@ -54,6 +60,12 @@ export const profiles = area(
     shipped: { 'entwurf-1': 'Draft 1' },
     line: (name, edition, source, day) => `${name}, edition ${edition}, ${source}, as of ${day}`,
     computedWith: 'Computed with',
+    rerating: (n) =>
+      n === 1 ? 'One process is being rated with the new profile.' : `${n} processes are being rated with the new profile.`,
+    notRerated: (n) =>
+      n === 1
+        ? 'The figures of one process still come from another profile. Open it, and it is rated anew.'
+        : `The figures of ${n} processes still come from another profile. Open them, and they are rated anew.`,
     title: 'Scoring profile',
     hint: 'Weights, thresholds and knock-outs of the index are value judgements. You can use your own; every result names what it was computed with.',
     inUse: 'In use',

@@ -18,6 +18,7 @@ import { type MenuAt, DocumentMenu } from './document-menu';
 import { Filters } from './filters';
 import { FolderTree } from './folder-tree';
 import { LibraryHead } from './library-head';
+import { RatedWith } from './rated-with';
 import { Recovery } from './recovery';
 import { SearchField } from './search-field';
 import { useListing } from './use-listing';
@@ -55,6 +56,7 @@ export function LibraryPage() {
           {words.trashNote(TRASH_DAYS)}
         </p>
       )}
+      {!trash && <RatedWith rows={listing.all} />}
       <div className={hasTree ? 'library-body library-with-tree' : 'library-body'}>
         {hasTree && <FolderTree folders={listing.folders} total={listing.all.length} onAsk={setAsked} />}
         <div className="library-list">

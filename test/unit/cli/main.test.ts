@@ -255,6 +255,15 @@ describe('a profile of one’s own', () => {
     expect(err).toContain('„caps.K7“ liegt außerhalb');
   });
 
+  test('is what a report is computed with, and stands in it with all its numbers', async () => {
+    profile('own.json', { ...head, weights: { D2: 40 }, caps: { K7: 20 } });
+    const { code, out } = await run('report', PARKING, '--format', 'html', '--out', '-', '--profile', 'own.json');
+    expect(code).toBe(0);
+    expect(out).toContain('Berechnet mit stadt-x, Ausgabe 3, Stadt X, Stand 01.06.2026.');
+    expect(out).toMatch(/<strong>K7 <\/strong>Papierakte führt<\/th><td class="end">20<\/td>/);
+    expect(out).toMatch(/<strong>D2 <\/strong>Medienkontinuität<\/th><td class="end">40<\/td>/);
+  });
+
   test('that is not there is refused too', async () => {
     const { code, err } = await run('assess', PARKING, '--profile', 'missing.json', '--lang', 'en');
     expect(code).toBe(2);
@@ -272,7 +281,7 @@ describe('wrong usage ends with 64 and a sentence', () => {
     { args: ['assess'], says: 'mindestens eine Datei' },
     { args: ['assess', 'a.bpmn', '--json', '--csv'], says: 'nur eine Form' },
     { args: ['assess', 'a.bpmn', '--profile'], says: '--profile' },
-    { args: ['report', 'a.bpmn', '--out', 'r.html', '--profile', 'p.json'], says: 'nicht bekannt' },
+    { args: ['check', 'a.bpmn', '--profile', 'p.json'], says: 'nicht bekannt' },
     { args: ['assess', 'a.bpmn', '--colour'], says: 'nicht bekannt' },
     { args: ['assess', 'a.bpmn', '--fail-under', 'viel'], says: 'eine Zahl von 0 bis 100' },
     { args: ['assess', 'a.bpmn', '--lang', 'fr'], says: 'de, en' },

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openBpmn } from '#models/bpmn/open-bpmn';
 import { parseModel } from '#models/bpmn/parse-model';
 import { assess } from '#models/readiness/assess';
+import { loadMaturity } from '#models/readiness/mappings/load-maturity';
 import { OZG_CONDITIONS } from '#models/readiness/mappings/ozg-1-1';
 import { PRINCIPLES } from '#models/readiness/mappings/principles';
 import { type Mappings, readMappings } from '#models/readiness/mappings/read-mappings';
+import { readPrinciples } from '#models/readiness/mappings/read-principles';
 import { FIELD_IDS } from '#models/readiness/mappings/saxon-fields';
 import { SCALE_IDS, SCALE_SOURCES } from '#models/readiness/mappings/sources';
 import { ENTWURF_1 } from '#models/readiness/profiles/entwurf-1';
@@ -130,5 +132,79 @@ describe('scales and principles', () => {
   it('name criteria this model has', () => {
     const known = Object.values(ENTWURF_1.criteria).flatMap((list) => list.map(({ id }) => id));
     for (const { criteria } of PRINCIPLES) for (const id of criteria) expect([...known, 'D3']).toContain(id);
+  });
+});
+
+describe('every condition of OZG 1.1', () => {
+  it('is told with whether it holds, and the door to where it comes from', async () => {
+    const { ozg11, analogueAt } = await mapped({ a: intake('paper') }, '', given('A1', 1));
+    expect(ozg11.conditions.map(({ id }) => id)).toEqual(OZG_CONDITIONS.map(({ id }) => id));
+    expect(ozg11.conditions.filter(({ criterion }) => criterion === null).map(({ id, holds }) => `${id} ${holds}`)).toEqual([
+      'noAnalogueContact false',
+    ]);
+    expect(analogueAt).toEqual(['a']);
+    expect(ozg11.conditions.find(({ id }) => id === 'onlinePayment')?.holds).toBeNull();
+  });
+});
+
+describe('parts of the five fields', () => {
+  it('sum to the value, those that do not apply dropped and their weight shared', () => {
+    const model = vectorModel('IST');
+    const { saxonFields } = readMappings(model, assess(model));
+    for (const { id, value, known, parts } of saxonFields) {
+      const said = parts.filter((part) => part.value !== null);
+      expect(
+        said.reduce((sum, { weight }) => sum + weight, 0),
+        id,
+      ).toBeCloseTo(known, 12);
+      expect(said.reduce((sum, part) => sum + part.weight * (part.value ?? 0), 0) / known, id).toBeCloseTo(value ?? Number.NaN, 12);
+    }
+  });
+});
+
+describe('the principles', () => {
+  it('carry the values of this process: criteria 0 to 1, D3 0 to 100', () => {
+    const assessment = assess(vectorModel('IST'));
+    const principles = readPrinciples(assessment);
+    const answer = (id: string) => principles.flatMap(({ answers }) => answers).find(({ criterion }) => criterion === id)?.value;
+    expect(answer('D3')).toBeCloseTo(26.8, 1);
+    expect(answer('C5')).toBe(0.5);
+    expect(answer('A7')).toBeNull();
+    expect(principles.map(({ id }) => id)).toEqual(PRINCIPLES.map(({ id }) => id));
+  });
+});
+
+describe('a loaded maturity model', () => {
+  const table = (criteria: readonly object[]) =>
+    loadMaturity(
+      JSON.stringify({
+        schema: 'bruchlos/ozg-rm2/1',
+        edition: '2.0',
+        source: 'Amt',
+        asOf: '2026-06-01',
+        levels: ['null', 'eins', 'zwei'],
+        criteria: criteria.map((criterion, at) => ({ id: String(at), text: 'x', ...criterion })),
+      }),
+    );
+  it.each([
+    ['all reached', [{ answeredBy: 'A1', thresholds: { '1': 0.5, '2': 1 } }], 2],
+    [
+      'the weakest decides',
+      [
+        { answeredBy: 'A1', thresholds: { '1': 0.5 } },
+        { answeredBy: 'C5', thresholds: { '2': 0.9 } },
+      ],
+      1,
+    ],
+    ['a dimension counts in hundredths', [{ answeredBy: 'D2', thresholds: { '1': 0.1, '2': 0.2 } }], 1],
+    ['unknown does not hold', [{ answeredBy: 'A7', thresholds: { '1': 0.1 } }], 0],
+    ['what nothing answers does not hold', [{ answeredBy: null, thresholds: { '1': 0.1 } }], 0],
+    ['what does not apply holds', [{ answeredBy: 'E6', thresholds: { '1': 1, '2': 1 } }], 2],
+  ])('%s', (_says, criteria, level) => {
+    const loaded = table(criteria);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    const model = vectorModel('IST');
+    expect(readMappings(model, assess(model), loaded.model).ozg20?.level).toBe(level);
+    expect(readMappings(model, assess(model)).ozg20).toBeNull();
   });
 });

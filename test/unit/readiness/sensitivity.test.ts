@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#models/readiness/assess';
+import type { DimensionId } from '#models/readiness/assessment';
 import { ENTWURF_1 } from '#models/readiness/profiles/entwurf-1';
-import { weightSensitivity } from '#models/readiness/sensitivity';
+import type { Profile } from '#models/readiness/profiles/profile';
+import { bandFlips, weightSensitivity } from '#models/readiness/sensitivity';
 import { vectorModel } from '../../golden/vector-model';
 import { generateProcess } from './process-generator';
 
@@ -43,5 +45,34 @@ describe('how far the index hangs on one weight', () => {
     expect(weightSensitivity(score).every(({ lighter, heavier }) => lighter === null && heavier === null)).toBe(true);
     const internal = { ...score, dimensions: score.dimensions.map((each) => (each.id === 'D1' ? { ...each, applicable: false } : each)) };
     expect(weightSensitivity(internal).map(({ dimension }) => dimension)).not.toContain('D1');
+  });
+});
+
+describe('the weight nearest to another band', () => {
+  const withWeight = (profile: Profile, id: DimensionId, factor: number): Profile => {
+    const own = profile.dimensions[id];
+    return { ...profile, dimensions: { ...profile.dimensions, [id]: { ...own, weight: own.weight * factor } } };
+  };
+
+  it.each(['IST', 'SOLL'] as const)('brings the process there, and a little less does not (%s)', (state) => {
+    const model = vectorModel(state);
+    const index = assess(model).score.index ?? Number.NaN;
+    let flips = 0;
+    for (const near of [-6, -3, -1, -0.1, 0.1, 1, 3, 6]) {
+      const limits = [0, Math.min(index + near, 96), 97, 98, 99];
+      const profile = { ...ENTWURF_1, bands: ENTWURF_1.bands.map(({ band }, at) => ({ band, from: limits[at] ?? 0 })) };
+      const assessment = assess(model, profile);
+      for (const { dimension, factor, band } of bandFlips(assessment, profile)) {
+        flips += 1;
+        const step = Math.sign(factor - 1) * 1e-6;
+        expect(assess(model, withWeight(profile, dimension, Math.max(factor + step, 0))).score.band).toBe(band);
+        expect(assess(model, withWeight(profile, dimension, factor - step)).score.band).toBe(assessment.score.band);
+      }
+    }
+    expect(flips).toBeGreaterThan(20);
+  });
+
+  it('does not exist where there is no index', () => {
+    expect(bandFlips(assess(generateProcess({ nodes: 10, seed: 3, marked: 0 })), ENTWURF_1)).toEqual([]);
   });
 });
