@@ -18,6 +18,8 @@ export type Command =
       readonly failOnError: boolean;
       /** Path of a profile file, or null for the one that comes with the program. */
       readonly profile: string | null;
+      /** What stands behind the shares as well. */
+      readonly details: boolean;
     }
   | {
       readonly kind: 'report';
@@ -58,6 +60,7 @@ const OPTIONS = {
     '--json': false,
     '--ndjson': false,
     '--csv': false,
+    '--details': false,
   },
   check: { '--json': false, '--fail-on': true },
   report: { '--format': true, '--out': true, '--fail-on': true, '--profile': true },
@@ -67,7 +70,7 @@ const OPTIONS = {
 const COMMANDS = ['assess', 'check', 'report', 'convert'] as const;
 
 /** Documented, and refused clearly until it exists. */
-const LATER_OPTIONS = new Set(['--details', '--redact']);
+const LATER_OPTIONS = new Set(['--redact']);
 const LATER_FORMATS = new Set(['docx', 'xlsx']);
 
 /** Reads the arguments after the program's name. Never throws: wrong usage is a value with a sentence. */
@@ -135,6 +138,8 @@ function assessCommand({ values, rest }: Split, language: Language, wrong: Wrong
   const under = values.get('--fail-under');
   const limit = under === undefined ? null : Number(under.replace(',', '.'));
   if (limit !== null && !(limit >= 0 && limit <= 100)) return wrong(words.badValue('--fail-under', under ?? '', words.number));
+  const details = values.has('--details');
+  if (details && outputs[0] === 'csv') return wrong(words.detailsNotCsv);
   const failOn = values.get('--fail-on');
   if (failOn !== undefined && failOn !== 'error') return wrong(words.badValue('--fail-on', failOn, 'error'));
   return {
@@ -145,6 +150,7 @@ function assessCommand({ values, rest }: Split, language: Language, wrong: Wrong
     failUnder: limit,
     failOnError: failOn === 'error',
     profile: values.get('--profile') ?? null,
+    details,
   };
 }
 

@@ -1,19 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import type { Profile } from '#models/readiness/profiles/profile';
 import { cli } from '#models/text/cli';
-import type { Language } from '#models/text/language';
-import { type Assessed, assessFile } from './assess-file';
+import { type Answer, carryOut, type Order, type OrderKind, type OrderOf } from './orders';
 
-/** Assesses files on several cores at once. */
+/** Carries out orders on several cores at once. */
 export type Crew = {
   readonly size: number;
-  readonly assess: typeof assessFile;
+  readonly carryOut: <K extends OrderKind>(order: OrderOf<K>) => Promise<Answer<K>>;
   readonly dismiss: () => void;
 };
 
-type Order = { readonly file: string; readonly cwd: string; readonly language: Language; readonly profile: Profile | undefined };
-type Member = { worker: Worker; order: Order | null; done: (assessed: Assessed) => void };
+type Member = { worker: Worker; order: Order | null; done: (answer: Answer) => void };
 
 /** `entry` is the program itself: started as a worker it serves with `serveCrew`. */
 export function startCrew(entry: URL): Crew {
@@ -28,12 +25,13 @@ export function startCrew(entry: URL): Crew {
   }
   return {
     size,
-    async assess(file, cwd, language, profile) {
+    async carryOut<K extends OrderKind>(order: OrderOf<K>) {
       const member = idle.pop() ?? (await new Promise<Member>((resolve) => waiting.push(resolve)));
-      return await new Promise<Assessed>((resolve) => {
-        member.order = { file, cwd, language, profile };
-        member.done = resolve;
-        member.worker.postMessage(member.order);
+      return await new Promise<Answer<K>>((resolve) => {
+        member.order = order;
+        // A member answers the order it has.
+        member.done = (answer) => resolve(answer as Answer<K>);
+        member.worker.postMessage(order);
       });
     },
     dismiss() {
@@ -43,20 +41,19 @@ export function startCrew(entry: URL): Crew {
 
   function hire(self: () => Member): Worker {
     const worker = new Worker(entry);
-    worker.on('message', (assessed: Assessed) => finish(self(), assessed));
+    worker.on('message', (answer: Answer) => finish(self(), answer));
     worker.on('error', (error) => {
       const member = self();
       member.worker = hire(self);
       if (member.order === null) return;
-      const { file, language } = member.order;
-      finish(member, { ok: false, file, code: 'broken', message: cli[language].broken(error.message) });
+      finish(member, { ok: false, code: 'broken', message: cli[member.order.language].broken(error.message) });
     });
     return worker;
   }
 
-  function finish(member: Member, assessed: Assessed): void {
+  function finish(member: Member, answer: Answer): void {
     member.order = null;
-    member.done(assessed);
+    member.done(answer);
     const next = waiting.shift();
     if (next) next(member);
     else idle.push(member);
@@ -65,7 +62,7 @@ export function startCrew(entry: URL): Crew {
 
 /** The other side: one file after the other, as ordered. */
 export function serveCrew(port: MessagePort): void {
-  port.on('message', ({ file, cwd, language, profile }: Order) => {
-    void assessFile(file, cwd, language, profile).then((assessed) => port.postMessage(assessed));
+  port.on('message', (order: Order) => {
+    void carryOut(order).then((answer) => port.postMessage(answer));
   });
 }

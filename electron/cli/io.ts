@@ -2,7 +2,8 @@ import type { Crew } from './crew';
 
 /** What a command needs from its surroundings; tests give their own. */
 export type Io = {
-  readonly out: (text: string) => void;
+  /** Where the reader is slower than we are, the promise waits for it, so that nothing piles up. */
+  readonly out: (text: string) => void | Promise<void>;
   readonly err: (text: string) => void;
   /** Shows a passing state on one line; does nothing where nobody watches. */
   readonly progress: (text: string) => void;

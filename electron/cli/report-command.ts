@@ -9,7 +9,7 @@ import { files } from '#models/text/files';
 import { problemCode } from '../disk/problem';
 import { writeFileSafely } from '../disk/write-file';
 import type { Command } from './arguments';
-import { assessWithModel } from './assess-file';
+import { assessFile } from './assess-file';
 import { resultOf } from './assess-output';
 import { findElectron, runElectron } from './electron-task';
 import { EXIT, type Io } from './io';
@@ -22,7 +22,7 @@ export async function reportCommand(command: ReportCommand, io: Io): Promise<num
   const words = cli[command.language];
   const chosen = await chosenProfile(command.profile, command.language, io);
   if (!chosen) return EXIT.failed;
-  const assessed = await assessWithModel(command.file, io.cwd, command.language, chosen.profile);
+  const assessed = await assessFile(command.file, io.cwd, { language: command.language, profile: chosen.profile });
   if (!assessed.ok) {
     io.err(`${command.file}: ${assessed.message}`);
     return EXIT.failed;

@@ -1,6 +1,5 @@
 import { MAX_FILE_BYTES } from '../contract/contract';
-import type { Remark } from '../process/process';
-import { isActivity } from '../process/process';
+import { isActivity, type ProcessModel, type Remark } from '../process/process';
 import { accountForTree } from './account/account-for';
 import { type BpmnTree, split } from './bpmn-tree';
 import { isDrawn, isDrawnName } from './bpmn-vocabulary';
@@ -55,6 +54,17 @@ const INFORMING: ReadonlySet<string> = new Set([
  * @param onXml hears the text as soon as it stands, so that it can be drawn while the losses are still being looked for
  */
 export async function openBpmn(bytes: Uint8Array, onXml?: (xml: string) => void): Promise<OpenResult> {
+  const taken = await takeIn(bytes, onXml);
+  return taken.ok ? taken.result : taken;
+}
+
+/** What became of a file, and the process in it as the editor holds it. */
+export type TakenIn =
+  | { readonly ok: true; readonly result: Extract<OpenResult, { ok: true }>; readonly model: ProcessModel }
+  | Extract<OpenResult, { ok: false }>;
+
+/** The same as `openBpmn`, with the process. */
+export async function takeIn(bytes: Uint8Array, onXml?: (xml: string) => void): Promise<TakenIn> {
   if (bytes.length > MAX_FILE_BYTES)
     return { ok: false, code: 'too-large', params: { what: 'bytes', limit: MAX_FILE_BYTES / 1024 / 1024, line: 0 } };
   const decoded = decode(bytes);
@@ -68,7 +78,8 @@ export async function openBpmn(bytes: Uint8Array, onXml?: (xml: string) => void)
   const geometry = completeGeometry(repairedText, read.definitions);
   onXml?.(geometry.xml);
   log.remarks.push(...geometry.remarks);
-  noteContent(tree, read.definitions, log);
+  const model = readModel(read.definitions);
+  noteContent(tree, model, log);
   const missing = await noteMissing(tree, read.definitions, log);
   if (!missing) return { ok: false, code: 'unreadable', params: {} };
   const lost: Lost = {
@@ -77,11 +88,15 @@ export async function openBpmn(bytes: Uint8Array, onXml?: (xml: string) => void)
   };
   return {
     ok: true,
-    xml: geometry.xml,
-    remarks: log.remarks,
-    counts: count(tree, log, lost, geometry.placed),
-    repaired: log.remarks.some((remark) => !INFORMING.has(remark.code)),
-    encoding: decoded.encoding,
+    model,
+    result: {
+      ok: true,
+      xml: geometry.xml,
+      remarks: log.remarks,
+      counts: count(tree, log, lost, geometry.placed),
+      repaired: log.remarks.some((remark) => !INFORMING.has(remark.code)),
+      encoding: decoded.encoding,
+    },
   };
 }
 
@@ -127,10 +142,9 @@ async function noteMissing(tree: BpmnTree, definitions: ModdleElement, log: Repa
 }
 
 /** What a reader of the file should know although nothing is wrong with it. */
-function noteContent(tree: BpmnTree, definitions: ModdleElement, log: RepairLog) {
+function noteContent(tree: BpmnTree, model: ProcessModel, log: RepairLog) {
   noteForeign({ comments: tree.scan.comments.length, foreign: foreignEntries(tree) }, log);
   noteAll(log, 'foreign-respelled', true, respelled(tree));
-  const model = readModel(definitions);
   const filled = new Set(model.nodes.map((node) => node.scope));
   const empty = model.nodes.filter((node) => ['subProcess', 'transaction', 'adHocSubProcess'].includes(node.kind) && !filled.has(node.id));
   const steps = model.nodes.filter((node) => isActivity(node.kind));

@@ -8,6 +8,7 @@ export const cli = area(
 Aufruf
   bruchlos assess <Datei oder Ordner> …   bewertet jede Datei, Ordner mit allen Unterordnern
     --table | --json | --ndjson | --csv   Form der Ausgabe, ohne Angabe eine Tabelle
+    --details                             dazu Verteilungen, Empfindlichkeit, Anteile der Schritte, beste Auswahl (JSON, NDJSON; Tabelle nur bei einer Datei)
     --profile <Datei>                     bewertet mit den Gewichten und Schwellen dieser Profildatei (JSON)
     --fail-under <Zahl>                   Ende mit 1, wenn ein Index darunter liegt (ohne Index gilt das untere Ende der Spanne)
     --fail-on error                       Ende mit 1, wenn beim Lesen etwas verloren ging, Fälle stecken bleiben oder eine Regel ausfiel
@@ -37,6 +38,7 @@ Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, we
       missingValue: (name: string) => `Hinter „${name}“ fehlt der Wert.`,
       badValue: (name: string, value: string, allowed: string) => `„${name}“ kennt „${value}“ nicht. Möglich: ${allowed}.`,
       twoOutputs: 'Bitte nur eine Form der Ausgabe angeben: --table, --json, --ndjson oder --csv.',
+      detailsNotCsv: '„--details“ passt in keine CSV-Zeile. Möglich mit --json, --ndjson oder --table.',
       noFiles: 'Bitte mindestens eine Datei oder einen Ordner angeben.',
       oneFile: 'Bitte genau eine Datei angeben.',
       noOut: 'Bitte mit --out angeben, wohin geschrieben werden soll.',
@@ -71,6 +73,8 @@ Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, we
     },
     perCase: 'Brüche, analoge Übergaben und Minuten je Fall.',
     nothingFound: (place: string) => `${place}: keine BPMN-Datei gefunden.`,
+    detailsOneFile: 'Einzelheiten zeigt die Tabelle nur bei einer Datei. Für mehrere: --json oder --ndjson.',
+    looked: (done: number, total: number) => `${done} von ${total} Dateien nach Aufrufen durchgesehen`,
     read: (done: number, total: number) => `${done} von ${total} Dateien gelesen`,
     summary: (done: number, failed: number) => `${done} bewertet, ${failed} nicht lesbar.`,
     written: (file: string) => `Bericht gesichert: ${file}`,
@@ -97,6 +101,7 @@ Die Befehlszeile lädt nichts nach. Für PDF und Diagramm nutzt sie Electron, we
 Usage
   bruchlos assess <file or folder> …      assesses every file, folders with all their subfolders
     --table | --json | --ndjson | --csv   form of the output, a table if not given
+    --details                             with distributions, sensitivity, blame per step, best sets (JSON, NDJSON; table for one file only)
     --profile <file>                      assesses with the weights and thresholds of this profile file (JSON)
     --fail-under <number>                 ends with 1 if an index lies below (without an index the low end of the range counts)
     --fail-on error                       ends with 1 if reading lost something, cases get stuck, or a rule failed
@@ -126,6 +131,7 @@ The command line downloads nothing. For PDF and diagram it uses Electron if it i
       missingValue: (name: string) => `The value after “${name}” is missing.`,
       badValue: (name: string, value: string, allowed: string) => `“${name}” does not know “${value}”. Possible: ${allowed}.`,
       twoOutputs: 'Please give one form of output only: --table, --json, --ndjson or --csv.',
+      detailsNotCsv: '“--details” does not fit a row of CSV. Possible with --json, --ndjson or --table.',
       noFiles: 'Please name at least one file or folder.',
       oneFile: 'Please name exactly one file.',
       noOut: 'Please say with --out where to write to.',
@@ -160,6 +166,8 @@ The command line downloads nothing. For PDF and diagram it uses Electron if it i
     },
     perCase: 'Breaks, analogue handovers and minutes per case.',
     nothingFound: (place: string) => `${place}: no BPMN file found.`,
+    detailsOneFile: 'The table shows details for one file only. For several: --json or --ndjson.',
+    looked: (done: number, total: number) => `${done} of ${total} files looked through for calls`,
     read: (done: number, total: number) => `${done} of ${total} files read`,
     summary: (done: number, failed: number) => `${done} assessed, ${failed} not readable.`,
     written: (file: string) => `Report saved: ${file}`,

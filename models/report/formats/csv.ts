@@ -12,9 +12,12 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * separate by semicolon and write a decimal comma, English ones by comma and point, as the spreadsheets expect.
  */
 export function csvText(rows: readonly (readonly CsvCell[])[], language: 'de' | 'en'): string {
-  const separator = language === 'de' ? ';' : ',';
-  const lines = rows.map((row) => row.map((cell) => csvCell(cell, language)).join(separator));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `\ufeff${rows.map((row) => csvLine(row, language)).join('')}`;
+}
+
+/** One more row of such a file. */
+export function csvLine(row: readonly CsvCell[], language: 'de' | 'en'): string {
+  return `${row.map((cell) => csvCell(cell, language)).join(language === 'de' ? ';' : ',')}\r\n`;
 }
 
 function csvCell(cell: CsvCell, language: 'de' | 'en'): string {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assessFile } from '../../../electron/cli/assess-file';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Crew } from '../../../electron/cli/crew';
 import { main } from '../../../electron/cli/main';
+import { type Answer, carryOut, type OrderKind, type OrderOf } from '../../../electron/cli/orders';
 import { xmlFile } from '../readiness/build-xml';
 
 const EXAMPLES = fileURLToPath(new URL('../../../models/examples/', import.meta.url));
@@ -151,20 +151,24 @@ test('many files are done by a crew, told in their order, and the crew is dismis
   let [out, err, atOnce, most, dismissed] = ['', '', 0, 0, 0];
   const crew: Crew = {
     size: 2,
-    async assess(file, cwd, language) {
+    async carryOut<K extends OrderKind>(order: OrderOf<K>) {
       most = Math.max(most, ++atOnce);
       // The later a file was begun the sooner it is done.
-      await new Promise((resolve) => setTimeout(resolve, 30 - Number(file.slice(5, 7))));
+      await new Promise((resolve) => setTimeout(resolve, 30 - Number(order.file.slice(5, 7))));
       atOnce -= 1;
-      return assessFile(file, cwd, language);
+      return (await carryOut(order)) as Answer<K>;
     },
     dismiss: () => {
       dismissed += 1;
     },
   };
   const io = {
-    out: (text: string) => (out += text),
-    err: (text: string) => (err += text),
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
     progress: () => {},
     cwd: folder,
     version: '',
@@ -178,6 +182,80 @@ test('many files are done by a crew, told in their order, and the crew is dismis
   expect(found).toEqual(names.filter((_, at) => at !== 7));
   expect([code, dismissed, most]).toEqual([2, 1, 8]);
   expect(err).toContain('29 bewertet, 1 nicht lesbar.');
+});
+
+describe('details', () => {
+  test('stand under their own key, only if asked for', async () => {
+    const plain = JSON.parse((await run('assess', PARKING, '--json')).out);
+    const { details, ...rest } = JSON.parse((await run('assess', PARKING, '--json', '--details')).out);
+    expect(rest).toEqual(plain);
+    expect(details.untouchedShare.share).toBe(plain.flow.untouchedShare.value);
+    expect(details.distribution.touches.mean).toBeCloseTo(plain.flow.expectedTouches.value, 9);
+    expect(details.untouchedShare.best).toHaveLength(5);
+    expect(Object.keys(details.flowVisits)).toHaveLength(plain.process.flows);
+  });
+
+  test.each([
+    ['de', 'Fälle ohne Handgriff: heute 0', 'über 50'],
+    ['en', 'Cases without a touch: 0', 'above 50%'],
+  ])('are readable below the table of one file in %s', async (language, share, above) => {
+    const { out, err } = await run('assess', PARKING, '--details', '--lang', language);
+    expect(err).toBe('');
+    expect(out).toContain(share);
+    expect(out).toContain(above);
+    expect(out).toContain('Antrag');
+  });
+
+  test('of several files need JSON, and never fit CSV', async () => {
+    const { code, out, err } = await run('assess', 'archive', '--details');
+    expect(code).toBe(0);
+    expect(err).toContain('--ndjson');
+    expect(out).not.toContain('Handgriff:');
+    expect((await run('assess', 'archive', '--details', '--csv')).code).toBe(64);
+  });
+});
+
+describe('calls between files', () => {
+  const caller = (id: string, called: string) =>
+    xmlFile('S > c > E', { c: { type: 'callActivity', attributes: `calledElement="x:${called}"` } }).replace('id="P"', `id="${id}"`);
+  const write = (files: Readonly<Record<string, string>>) => {
+    mkdirSync(path.join(folder, 'calls'), { recursive: true });
+    for (const [name, xml] of Object.entries(files)) writeFileSync(path.join(folder, 'calls', name), xml);
+  };
+  const called = async (...places: readonly string[]) => {
+    const { out } = await run('assess', ...places, '--ndjson');
+    const results = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    return results.find(({ file }) => file === 'calls/a.bpmn');
+  };
+  afterEach(() => rmSync(path.join(folder, 'calls'), { recursive: true, force: true }));
+
+  test('are followed by the id of the process, through several files', async () => {
+    // Either way into a join that waits for both: nobody comes out.
+    const last = xmlFile('S > X > x > A > E ; X > y > A').replace('id="P"', 'id="C"');
+    write({ 'a.bpmn': caller('A', 'B'), 'b.bpmn': caller('B', 'C'), 'c.bpmn': last });
+    expect((await called('calls')).flow.stuck).toBe(1);
+    const alone = await called('calls/a.bpmn');
+    expect(alone.flow.stuck).toBe(0);
+    expect(alone.remarks.map((remark: { code: string }) => remark.code)).toContain('call-unresolved');
+  });
+
+  test('lead nowhere, and say so, where two files have the process', async () => {
+    write({ 'a.bpmn': caller('A', 'B'), 'b.bpmn': caller('B', 'Z'), 'c.bpmn': caller('B', 'Z') });
+    const result = await called('calls');
+    expect(result.remarks).toContainEqual(expect.objectContaining({ code: 'call-ambiguous', element: 'c' }));
+  });
+});
+
+test('a long table keeps its columns, whatever the later rows hold', async () => {
+  mkdirSync(path.join(folder, 'long'), { recursive: true });
+  for (let at = 0; at < 230; at++) writeFileSync(path.join(folder, 'long', `${'n'.repeat(at % 40)}${at}.bpmn`), xmlFile('S > a > E'));
+  const { out } = await run('assess', 'long');
+  const lines = out.split('\n').slice(0, 232);
+  expect(new Set(lines.slice(2).map((line) => line.lastIndexOf('  '))).size).toBe(1);
+  rmSync(path.join(folder, 'long'), { recursive: true });
 });
 
 describe('check', () => {
