@@ -1,3 +1,4 @@
+import { remembered } from '../kit/remembered';
 import type { NodeKind } from '../process/process';
 
 /** Verbs that say the step sends or makes what it names, and those that say it gets or reads it. Stems, in German and English. */
@@ -6,11 +7,14 @@ const GIVES =
 const TAKES =
   /(?<!\p{L})(?:empfang\p{L}*|empfäng\p{L}*|erhalt\p{L}*|erhält|eingang|eingeh\p{L}*|eingegangen\p{L}*|geht ein|eintreff\p{L}*|eingetroffen|entgegen\p{L}*|annehm\p{L}*|annahme|angenommen|abhol\p{L}*|öffn\p{L}*|lesen|liest|gelesen|prüf\p{L}*|überprüf\p{L}*|geprüft|sicht\p{L}*|durchseh\p{L}*|bearbeit\p{L}*|auswert\p{L}*|registrier\p{L}*|zuordn\p{L}*|sortier\p{L}*|analysier\p{L}*|kontrollier\p{L}*|vergleich\p{L}*|abgleich\p{L}*|suchen|herunterlad\p{L}*|importier\p{L}*|abruf\p{L}*|einsehen|receiv\p{L}*|receipt|open|opens|read|reads|check|checks|review|reviews|process|verify|validate|evaluate|analy[sz]e|sort|import|download|retrieve|get|accept|inspect|examine|collect|extract|fetch|parse)(?!\p{L})/giu;
 
-function distance(label: string, verbs: RegExp, start: number, end: number): number {
+/** Where the verbs stand in a label; more labels than the largest process has. */
+const placesOf = (verbs: RegExp) =>
+  remembered(10_000, (label) => [...label.matchAll(verbs)].map((match) => [match.index, match.index + match[0].length] as const));
+const [giving, taking] = [placesOf(GIVES), placesOf(TAKES)];
+
+function distance(verbs: readonly (readonly [number, number])[], start: number, end: number): number {
   let nearest = Number.POSITIVE_INFINITY;
-  for (const match of label.matchAll(verbs)) {
-    const from = match.index;
-    const to = from + match[0].length;
+  for (const [from, to] of verbs) {
     // The word itself may be the verb: faxen, anrufen.
     nearest = Math.min(nearest, to <= start ? start - to : from >= end ? from - end : 0);
   }
@@ -19,7 +23,7 @@ function distance(label: string, verbs: RegExp, start: number, end: number): num
 
 /** On which side of the step the word at this place stands, going by the nearest verb; null where nothing tells. */
 export function sideOf(label: string, start: number, end: number, kind: NodeKind | null): 'input' | 'output' | null {
-  const [gives, takes] = [distance(label, GIVES, start, end), distance(label, TAKES, start, end)];
+  const [gives, takes] = [distance(giving(label), start, end), distance(taking(label), start, end)];
   if (gives < takes) return 'output';
   if (takes < gives) return 'input';
   if (kind === 'sendTask') return 'output';

@@ -3,6 +3,7 @@ import { NO_MARKS } from '../process/marks';
 import type { FlowNode, ProcessModel } from '../process/process';
 import { isActivity } from '../process/process';
 import type { Carrier, FormRequirement, Transfer, WorkMode } from '../process/vocabulary';
+import { remembered } from '../kit/remembered';
 import { grouped } from './grouped';
 import { NOT_MEANT, SENSES, type Sense } from './label-senses';
 import { sideOf } from './label-side';
@@ -64,8 +65,13 @@ export function suggestMarks(model: ProcessModel, steps: readonly string[]): rea
 
 const isOpen = (carrier: Carrier | undefined) => carrier === undefined || carrier === 'unknown';
 
-/** Words with a sense in a text, the first of each place. */
-export function recognise(text: string): readonly Found[] {
+/** More than the labels of the largest process. */
+const MOST_TEXTS = 10_000;
+
+/** Words with a sense in a text, the first of each place. Asked after every edit about the same labels. */
+export const recognise = remembered(MOST_TEXTS, recognised);
+
+function recognised(text: string): readonly Found[] {
   let left = text;
   const cover = (start: number, end: number) => {
     left = left.slice(0, start) + '\u0000'.repeat(end - start) + left.slice(end);

@@ -1,3 +1,4 @@
+import type { FlawKind } from '../analysis/flow';
 import type { ShareId } from '../readiness/details';
 import { area } from './language';
 
@@ -159,8 +160,10 @@ export const flow = area(
         meeting: 'Fehlende Zusammenführung',
         dead: 'Toter Weg',
         unreachable: 'Nicht erreichbar',
-      } as Readonly<Record<string, string>>,
-      other: 'Fehler',
+        waiting: 'Warten zwischen Pools',
+        unreceived: 'Nachricht kommt nicht an',
+        unsaid: 'Nicht vollständig geprüft',
+      } as Readonly<Record<FlawKind, string>>,
     },
   },
   {
@@ -310,8 +313,10 @@ export const flow = area(
         meeting: 'Missing synchronisation',
         dead: 'Dead way',
         unreachable: 'Unreachable',
+        waiting: 'Waiting between pools',
+        unreceived: 'Message not received',
+        unsaid: 'Not checked in full',
       },
-      other: 'Error',
     },
   },
 );

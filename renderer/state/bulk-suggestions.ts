@@ -13,17 +13,23 @@ const NONE: ReadonlySet<string> = new Set();
 /** Suggestions somebody turned down, by document; they stay away until the app ends. */
 const useRejected = create<{ readonly of: ReadonlyMap<string, ReadonlySet<string>> }>(() => ({ of: new Map() }));
 
-let known: { readonly model: ProcessModel; readonly suggestions: readonly MarkSuggestion[] } | null = null;
+let known: {
+  readonly model: ProcessModel;
+  readonly steps: readonly string[];
+  readonly suggestions: readonly MarkSuggestion[];
+} | null = null;
 
 /** Reads labels once per state of the document, for everyone who asks. */
 function suggestionsOf(model: ProcessModel, assessment: Assessment): readonly MarkSuggestion[] {
-  if (known?.model !== model) known = { model, suggestions: suggestMarks(model, assessment.ownSteps) };
+  const steps = assessment.ownSteps;
+  if (known?.model !== model || known.steps !== steps) known = { model, steps, suggestions: suggestMarks(model, steps) };
   return known.suggestions;
 }
 
 /** The suggestions still to be decided in the document in front, and how many were turned down. */
 export function useSuggestions(): { readonly open: readonly MarkSuggestion[]; readonly rejected: number } {
-  const { model, assessment } = useAssessment();
+  const model = useAssessment((state) => state.model);
+  const assessment = useAssessment((state) => state.assessment);
   const id = useDocument((state) => state.current?.id ?? null);
   const rejected = useRejected((state) => (id === null ? NONE : (state.of.get(id) ?? NONE)));
   if (!model || !assessment) return { open: [], rejected: 0 };

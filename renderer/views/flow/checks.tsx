@@ -39,9 +39,9 @@ export function Checks({ model, assessment, details }: Props) {
           <ul className="flow-flaws">
             {details.flaws.map((flaw) => (
               <li key={`${flaw.kind} ${flaw.elements.join(' ')}`}>
-                <Icon name="warning" size={16} />
+                <Icon name={flaw.kind === 'unsaid' ? 'info' : 'warning'} size={16} />
                 <div>
-                  <b>{words.kind[flaw.kind] ?? words.other}</b>
+                  <b>{words.kind[flaw.kind]}</b>
                   <p>{flawSentence(flaw, (id) => nameOf(model, id, language), language)}</p>
                   <StepSet model={model} ids={flaw.elements} />
                 </div>
