@@ -43,7 +43,8 @@ export async function assessCommand(command: AssessCommand, io: Io): Promise<num
       { crew, language, io },
     );
   });
-  if (done > 0 || !single) await io.out(writer.end());
+  const rest = done > 0 || !single ? writer.end() : '';
+  if (rest !== '') await io.out(rest);
   if (files.length > 1 && failed > 0) io.err(words.summary(done, failed));
   if (failed > 0) return EXIT.failed;
   return complained ? EXIT.found : EXIT.done;
