@@ -35,6 +35,10 @@ export function cellText(row: StepRow, column: StepColumn, language: Language, s
     case 'minutes':
     case 'waitDays':
       return decimal(marks[column], language);
+    case 'rag':
+      return marks.rag === null ? '' : wordOf('rag', String(marks.rag), language);
+    case 'ai':
+      return marks.ai.map(({ type }) => (type === null ? NOTHING : wordOf('ai', type, language))).join(BETWEEN);
     default: {
       const code = marks[column];
       return code === null ? '' : wordOf(column, code, language);

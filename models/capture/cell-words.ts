@@ -1,11 +1,16 @@
 import {
+  ACTIVITY_GROUPS,
+  AI_TYPES,
   CARRIER_LETTER,
   CARRIERS,
   type Carrier,
   DECISIONS,
+  DELIVERIES,
   FORMS,
   ORIGINALS,
+  PAYMENTS,
   PRESENCES,
+  RECORDS,
   TRANSFERS,
   WORK_MODES,
 } from '../process/vocabulary';
@@ -22,6 +27,11 @@ export const VOCABULARY = {
   form: { codes: FORMS, words: 'form' },
   presence: { codes: PRESENCES, words: 'presence' },
   original: { codes: ORIGINALS, words: 'original' },
+  rag: { codes: ACTIVITY_GROUPS, words: 'activityGroup' },
+  record: { codes: RECORDS, words: 'record' },
+  delivery: { codes: DELIVERIES, words: 'delivery' },
+  payment: { codes: PAYMENTS, words: 'payment' },
+  ai: { codes: AI_TYPES, words: 'aiType' },
 } as const;
 export type WordColumn = keyof typeof VOCABULARY;
 
@@ -51,6 +61,13 @@ function lookup(column: WordColumn): ReadonlyMap<string, string> {
   // The languages of the app come first, then the codes of the file format: what is written by hand wins.
   for (const language of LANGUAGES) for (const code of codes) setOnce(made, plain(wordOf(column, code, language)), code);
   for (const code of codes) setOnce(made, plain(code), code);
+  // A group is known by its number, its name, or both; a working title by its name alone.
+  if (codes === ACTIVITY_GROUPS)
+    for (const language of LANGUAGES)
+      for (const code of codes) {
+        const whole = wordOf(column, code, language).replace(/^\d\s+/, '');
+        for (const name of [whole, whole.replace(/\s*\(.*\)$/, '')]) setOnce(made, plain(name), code);
+      }
   if (codes === CARRIERS) for (const carrier of CARRIERS) setOnce(made, plain(CARRIER_LETTER[carrier]), carrier);
   lookups.set(column, made);
   return made;

@@ -12,9 +12,14 @@ export const STEP_COLUMNS = [
   'form',
   'presence',
   'original',
+  'rag',
+  'record',
+  'delivery',
+  'payment',
   'minutes',
   'waitDays',
   'breaks',
+  'ai',
 ] as const;
 export type StepColumn = (typeof STEP_COLUMNS)[number];
 
@@ -29,8 +34,13 @@ export const MARK_COLUMNS = [
   'form',
   'presence',
   'original',
+  'rag',
+  'record',
+  'delivery',
+  'payment',
   'minutes',
   'waitDays',
+  'ai',
 ] as const satisfies readonly StepColumn[];
 export type MarkColumn = (typeof MARK_COLUMNS)[number];
 

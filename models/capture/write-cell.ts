@@ -1,10 +1,10 @@
 import type { StepPatch } from '../process/change';
-import type { InputMark, OutputMark, StepMarks } from '../process/marks';
-import type { Carrier, Transfer } from '../process/vocabulary';
+import type { AiMark, InputMark, OutputMark, StepMarks } from '../process/marks';
+import { AI_TYPES, type Carrier, type Transfer } from '../process/vocabulary';
 import type { Language } from '../text/language';
 import { NOTHING, systemText } from './cell-text';
 import { codeOf, isCarrier, meantWord, type WordColumn } from './cell-words';
-import type { MarkColumn } from './columns';
+import { MARK_COLUMNS, type MarkColumn } from './columns';
 import { readDecimal } from './read-number';
 import type { Systems } from './step-row';
 
@@ -38,14 +38,19 @@ export function writeCell(marks: StepMarks, column: MarkColumn, text: string, co
   if (column === 'transfer') return writeTransfer(marks, typed, context);
   if (column === 'system') return writeSystem(marks, typed, context);
   if (column === 'minutes' || column === 'waitDays') return writeNumber(marks, column, typed, context);
+  if (column === 'ai') return writeAi(marks, typed, context);
   if (isEmpty(typed)) return done({ ...marks, [column]: null });
+  if (column === 'rag') return writeGroup(marks, typed, context);
   const code = codeOf(column, typed);
   return code ? done({ ...marks, [column]: code }) : unknownWord(column, typed, context);
 }
 
+/** Columns that write into the list of another. */
+const ELSEWHERE: ReadonlySet<MarkColumn> = new Set(['transfer', 'output', 'system']);
+
 /** What has to change to get from one state of a step's marks to another; null where nothing does. Only what the table writes. */
 export function patchBetween(before: StepMarks, after: StepMarks): StepPatch | null {
-  const keys = ['inputs', 'outputs', 'workMode', 'decision', 'form', 'presence', 'original', 'minutes', 'waitDays', 'confidence'] as const;
+  const keys = ['outputs', 'confidence', ...MARK_COLUMNS.filter((column) => !ELSEWHERE.has(column))] as readonly (keyof StepMarks)[];
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   return changed.length > 0 ? Object.fromEntries(changed.map((key) => [key, after[key]])) : null;
 }
@@ -113,9 +118,35 @@ function writeOutputs(marks: StepMarks, text: string, context: Context): Written
   for (const [index, part] of parts(text).entries()) {
     const code = codeOf('output', part);
     if (!code || !isCarrier(code)) return unknownWord('output', part, context);
-    outputs.push({ carrier: code, system: marks.outputs[index]?.system ?? null });
+    outputs.push({ ...marks.outputs[index], carrier: code, system: marks.outputs[index]?.system ?? null });
   }
   return done({ ...marks, outputs });
+}
+
+function writeGroup(marks: StepMarks, text: string, context: Context): Written {
+  const code = codeOf('rag', text);
+  return code === null ? unknownWord('rag', text, context) : done({ ...marks, rag: Number(code) });
+}
+
+/** Kinds of help with semicolons between them; what is known of one that stays is kept. */
+function writeAi(marks: StepMarks, text: string, context: Context): Written {
+  const ai: AiMark[] = [];
+  for (const part of isEmpty(text) ? [] : parts(text)) {
+    const code = AI_TYPES.find((type) => type === codeOf('ai', part));
+    if (!code) return unknownWord('ai', part, context);
+    if (ai.some(({ type }) => type === code)) continue;
+    ai.push(
+      marks.ai.find(({ type }) => type === code) ?? {
+        type: code,
+        suitability: null,
+        answers: {},
+        screening: {},
+        exception: null,
+        note: null,
+      },
+    );
+  }
+  return done({ ...marks, ai });
 }
 
 function writeTransfer(marks: StepMarks, text: string, context: Context): Written {

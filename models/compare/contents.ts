@@ -82,6 +82,10 @@ const READ: Readonly<Record<string, string>> = {
   party: 'type unit',
   message: 'carrier share transfer decisionNotice',
   document: 'carrier',
+  ai: '',
+  dissent: '',
+  evidence: '',
+  channel: '',
 };
 
 /** What the marks of an element say beyond that: values by the name of the attribute, or of the list an entry belongs to. */
@@ -91,7 +95,7 @@ export function furtherMarks(
   const found = new Map<string, { name: string; of: string; value: string }>();
   const collect = (mark: ModdleElement, path: string, of: string) => {
     const local = mark.$type.slice(MARKS_PREFIX.length + 1);
-    const read = READ[local]?.split(' ');
+    const read = READ[local]?.split(' ').filter(Boolean);
     const written = { ...textsOf(mark), ...foreignAttributes(mark) };
     if (read)
       for (const [name, value] of Object.entries(written))
@@ -103,7 +107,11 @@ export function furtherMarks(
       const nth = text(child, 'id') || (counts.get(name) ?? 0);
       counts.set(name, (counts.get(name) ?? 0) + 1);
       if (isMark(child))
-        collect(child, `${path}.${name} ${nth}`, text(child, 'name') || text(child, 'id') || (READ[name] ? String(counts.get(name)) : ''));
+        collect(
+          child,
+          `${path}.${name} ${nth}`,
+          text(child, 'name') || text(child, 'id') || text(child, 'type') || (name in READ ? String(counts.get(name)) : ''),
+        );
     }
   };
   for (const mark of extensions(it).filter(isMark)) collect(mark, mark.$type, '');

@@ -1,6 +1,8 @@
 import type { InputMark, ObservationMark, OutputMark, SystemMark, VerdictMark } from '../process/marks';
+import { ai } from '../text/ai';
 import { canvas } from '../text/canvas';
 import { compare } from '../text/compare';
+import { inspector } from '../text/inspector';
 import type { Language } from '../text/language';
 import { marks } from '../text/marks';
 import { formatNumber, formatPercent } from '../text/numbers';
@@ -79,16 +81,56 @@ export function sayChange(change: Change, language: Language): Said {
       return said(words.change.system(change.name), system(change.from, language), system(change.to, language));
     case 'raw': {
       const known: Readonly<Record<string, string>> = words.attribute;
-      const codes: Readonly<Record<string, string>> = marks[language].confidence;
+      const codes = codesOf(change.attribute, language);
       const value = (written: string | null) => none(written === null ? null : (codes[written] ?? oneLine(written)));
       const attribute = known[change.attribute] ?? words.otherAttribute(change.attribute);
-      return said(change.of === '' ? attribute : words.attributeOf(attribute, change.of), value(change.from), value(change.to));
+      return said(
+        change.of === '' ? attribute : words.attributeOf(attribute, ofKind(change.of, language)),
+        value(change.from),
+        value(change.to),
+      );
     }
     case 'detail':
       return { what: words.change.detail(property(change.property, language)), from: null, to: null };
     default:
       return { what: words.change[change.what], from: null, to: null };
   }
+}
+
+/** What is written under an attribute in codes, in words. */
+function codesOf(attribute: string, language: Language): Readonly<Record<string, string>> {
+  const words = marks[language];
+  const { screeningAnswer, answer, exception } = ai[language];
+  const inspected = inspector[language];
+  const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    rag: words.activityGroup,
+    type: words.aiType,
+    exception,
+    about: inspected.dissentTopics,
+    automationLegalBasis: inspected.legalBasisOptions,
+    requiredLoa: words.loa,
+    offeredLoa: words.loa,
+    loa: words.loa,
+    delivery: words.delivery,
+    payment: words.payment,
+    record: words.record,
+    formSubstitute: words.formSubstitute,
+    criticality: words.criticality,
+    a11y: words.a11y,
+    dataProtection: words.dataProtection,
+    direction: words.direction,
+    standard: words.standard,
+    maturity: words.maturity,
+    operator: words.operator,
+    carrier: words.carrier,
+  };
+  return vocabulary[attribute] ?? { ...words.confidence, ...answer, ...screeningAnswer, true: inspected.yes, false: inspected.no };
+}
+
+/** Entries of a list without a name go by what they are. */
+function ofKind(entry: string, language: Language): string {
+  const kinds: Readonly<Record<string, string>> = marks[language].aiType;
+  return kinds[entry] ?? entry;
 }
 
 /** The whole difference as one sentence, for ears, filters and reports. */

@@ -207,6 +207,28 @@ export type DataProtectionState = (typeof DATA_PROTECTION_STATES)[number];
 export const MEASURE_STATUSES = ['planned', 'done', 'dropped'] as const;
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 
+/** Reference activity groups of the federal process catalogue (German: Referenzaktivitätengruppen), codes 1 to 8. */
+export const ACTIVITY_GROUPS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
+export type ActivityGroup = (typeof ACTIVITY_GROUPS)[number];
+
+/** Building blocks of the PICTURE method that only change the medium, by the names of the method. The file may name any other. */
+export const PICTURE_MEDIA_BLOCKS = ['Daten in EDV übernehmen', 'Dokument drucken', 'Dokument scannen'] as const;
+
+/** What two statements may disagree about; the names are those of the attributes in the file. */
+export const DISSENT_TOPICS = [
+  'carrier',
+  'transfer',
+  'workMode',
+  'decision',
+  'form',
+  'presence',
+  'original',
+  'minutes',
+  'waitDays',
+  'exceptionRate',
+] as const;
+export type DissentTopic = (typeof DISSENT_TOPICS)[number];
+
 /** What software that learns could do in a step (German: KI-Potenzial). `none`: somebody looked, and nothing fits. */
 export const AI_TYPES = [
   'documentClassification',

@@ -121,6 +121,8 @@ export type Session = {
   readonly layers: { readonly hidden: readonly string[]; readonly legendOpen: boolean | null };
   /** Columns of the step table that are not shown. */
   readonly hiddenStepColumns: readonly string[];
+  /** Standard times with the user's own in their places; checked when they are read. */
+  readonly standardTimes: unknown;
   /** The user's own profile as it was read; null while the one that comes with the app is used. */
   readonly profile: { readonly file: string; readonly text: string } | null;
   /** The table of the maturity model from 2025, where the user loaded one. */

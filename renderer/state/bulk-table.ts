@@ -12,7 +12,7 @@ type StepTableState = {
 };
 
 /** The first time, what fits beside an inspector is shown. */
-const HIDDEN_AT_FIRST: readonly StepColumn[] = ['decision', 'form', 'presence', 'original'];
+const HIDDEN_AT_FIRST: readonly StepColumn[] = ['decision', 'form', 'presence', 'original', 'rag', 'record', 'delivery', 'payment', 'ai'];
 
 /** What the step table shows, for its screen and for the commands that select what it shows. */
 export const useStepTable = create<StepTableState>(() => ({ filter: NO_FILTER, hidden: new Set(HIDDEN_AT_FIRST) }));

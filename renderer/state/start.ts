@@ -11,6 +11,7 @@ import { openExample, openPending, openStored } from './document-actions';
 import { reportFailure, watchForFailures } from './failures';
 import { warmUp } from './ingest';
 import { recallColumns } from './bulk-table';
+import { recallStandardTimes } from './standard-times';
 import { startKeys } from './keys';
 import { startLayers } from './layers';
 import { settleUnsaved } from './leaving';
@@ -46,6 +47,7 @@ export async function start(): Promise<{ readonly figureOnly: boolean }> {
   watchWalk();
   startKeys();
   void recallColumns();
+  void recallStandardTimes();
   startLayers();
   onCanvas((canvas) => {
     canvas.on('changed', () => {

@@ -148,3 +148,30 @@ test('more cells than anyone pastes are not read', () => {
 test('a table for programs that take formatted text is escaped', () => {
   expect(htmlTableOf([['<b>&"', 'x\ny']])).toContain('<td>&lt;b&gt;&amp;&quot;</td><td>x<br>y</td>');
 });
+
+test.each([
+  ['rag', '4', { rag: 4 }],
+  ['rag', 'Information empfangen', { rag: 1 }],
+  ['rag', 'Other activity', { rag: 8 }],
+  ['rag', '9', 'word'],
+  ['rag', '', { rag: null }],
+  ['delivery', 'Postfach des Portals', { delivery: 'portalMailbox' }],
+  ['delivery', 'E-Mail', { delivery: 'email' }],
+  ['payment', 'bar oder Karte vor Ort', { payment: 'cash' }],
+  ['record', 'Papierakte', { record: 'paper' }],
+  ['ai', 'Telepathie', 'word'],
+  ['ai', '', { ai: [] }],
+] as const)('%s takes "%s", too', (column, text, expected) => {
+  expect(write(column, text)).toEqual(typeof expected === 'string' ? expected : { ...marked, ...expected });
+});
+
+test('kinds of help by software that learns keep the answers they have', () => {
+  const answered = { type: 'drafting', suitability: 67, answers: {}, screening: {}, exception: null, note: 'geprüft' } as const;
+  const result = write('ai', 'Daten auslesen; Entwurf schreiben', { ...marked, ai: [answered] });
+  expect(result).toMatchObject({ ai: [{ type: 'dataExtraction', suitability: null }, answered] });
+});
+
+test('outputs keep what else is said about them', () => {
+  const founded = { carrier: 'pdf', system: null, note: 'nur Entwurf', confidence: 'assumed' } as const;
+  expect(write('output', 'Papier', { ...marked, outputs: [founded] })).toMatchObject({ outputs: [{ ...founded, carrier: 'paper' }] });
+});

@@ -94,7 +94,11 @@ describe('each kind of difference is told of the element it is about', () => {
       edited(new RegExp(`(<bpmn:userTask id="${first}")`), '$1 xmlns:acme="urn:acme" acme:colour="red"'),
       ['marks changed Antrag annehmen und erfassen: Fremde Angaben geändert'],
     ],
-    ['a mark that enters no figure', edited('rag="1"', 'rag="3"'), ['marks changed Antrag annehmen und erfassen: Einschätzung: 1 → 3']],
+    [
+      'a mark that enters no figure',
+      edited('rag="1"', 'rag="3"'),
+      ['marks changed Antrag annehmen und erfassen: Aktivitätengruppe: 1 Information empfangen → 3 Sachverhalt formell prüfen'],
+    ],
   ])('%s', async (_, after, expected) => {
     expect(await told(PERMIT, after)).toEqual(expected);
   });

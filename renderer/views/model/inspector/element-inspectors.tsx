@@ -11,7 +11,8 @@ import { useLanguage } from '../../../state/settings';
 import { CarrierField } from './carrier-field';
 import { StandardField, TruthField } from './choice-fields';
 import { agreed, type Common, commonOf } from './common';
-import { ShareField } from './figure-fields';
+import { AmountField, ShareField } from './figure-fields';
+import { Foundation } from './foundation';
 import { More } from './more';
 import { ElementsHead } from './name-field';
 import { WordSelect, WordsField } from './word-fields';
@@ -70,6 +71,7 @@ export function MessageInspector({ model, elements }: Several<MessageFlow>) {
             <WordSelect label={words.loa} value={loa} options={LOAS} words={names.loa} onChange={(value) => change({ loa: value })} />
             <ShareField label={words.shareOfInputs} value={share} onCommit={(value) => change({ share: value })} />
           </div>
+          <Foundation confidence={said((mark) => mark.confidence ?? null)} note={said((mark) => mark.note ?? null)} onChange={change} />
         </More>
       </div>
     </>
@@ -103,6 +105,12 @@ export function PartyInspector({ model, parties }: { readonly model: ProcessMode
           label={words.unit}
           value={commonOf(elements, (each) => each.party?.unit ?? null)}
           onCommit={(unit) => canvas()?.change({ kind: 'party', elements: ids(elements), patch: { unit } })}
+        />
+        <AmountField
+          label={words.headcount}
+          hint={words.headcountHint}
+          value={commonOf(elements, (each) => each.party?.headcount ?? null)}
+          onCommit={(headcount) => canvas()?.change({ kind: 'party', elements: ids(elements), patch: { headcount } })}
         />
       </div>
     </>
@@ -148,6 +156,7 @@ export function DataInspector({ model, elements }: Several<DataItem>) {
             words={marks[language].maturity}
             onChange={(value) => change({ maturity: value })}
           />
+          <Foundation confidence={said((mark) => mark.confidence ?? null)} note={said((mark) => mark.note ?? null)} onChange={change} />
         </More>
         {elements.length === 1 && only && <Users model={model} item={only} />}
       </div>

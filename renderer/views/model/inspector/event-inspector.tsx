@@ -11,6 +11,7 @@ import { branchingOf } from './branches';
 import { CarrierField } from './carrier-field';
 import { commonOf } from './common';
 import { ShareField } from './figure-fields';
+import { MoreFoundation } from './foundation';
 import { ElementsHead, InspectorHead } from './name-field';
 
 type Props = { readonly model: ProcessModel; readonly node: FlowNode };
@@ -55,6 +56,12 @@ function Interrupts({ model, nodes }: Several) {
         value={commonOf(nodes, (each) => each.interrupt?.probability ?? null)}
         hint={words.interruptHint}
         onCommit={(probability) => canvas()?.change({ kind: 'interrupt', elements: nodes.map((each) => each.id), patch: { probability } })}
+      />
+      <MoreFoundation
+        id="interrupt"
+        confidence={commonOf(nodes, (each) => each.interrupt?.confidence ?? null)}
+        note={commonOf(nodes, (each) => each.interrupt?.note ?? null)}
+        onChange={(patch) => canvas()?.change({ kind: 'interrupt', elements: nodes.map((each) => each.id), patch })}
       />
       {nodes.length === 1 && node?.attachedTo && <BoundaryList model={model} step={node.attachedTo} current={node.id} />}
     </>
@@ -164,6 +171,12 @@ function Triggers({ model, nodes }: Several) {
       ) : (
         <p className="note">{words.triggerSingle}</p>
       )}
+      <MoreFoundation
+        id="trigger"
+        confidence={commonOf(nodes, (each) => each.trigger?.confidence ?? null)}
+        note={commonOf(nodes, (each) => each.trigger?.note ?? null)}
+        onChange={(patch) => canvas()?.change({ kind: 'trigger', elements, patch })}
+      />
       {starts.length > 1 && nodes.length === 1 && node && (
         <section className="field" aria-label={words.starts}>
           <h3 className="field-label">{words.starts}</h3>

@@ -60,6 +60,11 @@ export function FlowInspector({ model, flows }: Props) {
               words={marks[language].confidence}
               onChange={(confidence) => change({ confidence })}
             />
+            <WordsField
+              label={words.remark}
+              value={commonOf(flows, (each) => each.branch?.note ?? null)}
+              onCommit={(note) => change({ note })}
+            />
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { MarksChange } from '#models/process/change';
 import type { InputMark } from '#models/process/marks';
-import { CARRIER_CLASS, type CarrierClass, INPUT_SOURCES, TRANSFERS } from '#models/process/vocabulary';
+import { INPUT_SOURCES, TRANSFERS } from '#models/process/vocabulary';
 import type { Finding } from '#models/readiness/assessment';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
@@ -16,16 +16,10 @@ import { useLanguage } from '../../../state/settings';
 import { systemName, useSystems } from '../../../state/systems';
 import { CarrierPicker } from './carrier-picker';
 import { ShareField } from './figure-fields';
+import { SideDetails } from './side-details';
 import { SystemField } from './system-field';
+import { toneOf } from './tone';
 import { WordSelect } from './word-fields';
-
-const TONE: Readonly<Record<CarrierClass, 'analogue' | 'unstructured' | 'structured' | 'unknown'>> = {
-  A: 'analogue',
-  U: 'unstructured',
-  S: 'structured',
-  N: 'unknown',
-  X: 'unknown',
-};
 
 export type InputRowProps = {
   readonly input: InputMark;
@@ -96,7 +90,7 @@ export function InputRow({ input, share, alone, findings, onChange, changeWith, 
             onChange={(percent) => onShareMove(percent / 100)}
             onSettle={(percent) => onShare(percent / 100)}
             label={words.share(name)}
-            tone={TONE[CARRIER_CLASS[input.carrier]]}
+            tone={toneOf(input.carrier)}
             valueText={formatPercent(share, language)}
           />
         </div>
@@ -154,6 +148,7 @@ export function InputRow({ input, share, alone, findings, onChange, changeWith, 
             words={names.source}
             onChange={(source) => onChange({ source: source ?? 'predecessor' })}
           />
+          <SideDetails side={input} onChange={onChange} />
         </div>
       )}
     </div>

@@ -1,17 +1,19 @@
 import type { LegalBasisMark } from '#models/process/marks';
 import type { FlowNode } from '#models/process/process';
 import { FORM_SUBSTITUTES, LOAS, ORIGINALS, PRESENCES } from '#models/process/vocabulary';
+import type { Language } from '#models/text/language';
 import { inspector } from '#models/text/inspector';
 import { marks } from '#models/text/marks';
 import { Switch } from '../../../parts/switch';
 import { canvas } from '../../../state/canvas-link';
 import { useLanguage } from '../../../state/settings';
+import { AutomationBasisField } from './automation-basis';
 import { changeSteps } from './change-steps';
 import { TruthField } from './choice-fields';
 import { agreed, common, marksOf } from './common';
 import { EvidenceList } from './evidence-list';
 import { LegalBases } from './legal-bases';
-import { More } from './more';
+import { MoreTopics, type Topic } from './more-topics';
 import { DecisionField, FormField } from './work-fields';
 import { WordSelect } from './word-fields';
 
@@ -53,9 +55,7 @@ export function LawTab({ nodes }: Props) {
         onChange={(legalBases) => changeSteps(nodes, { legalBases })}
         onAdd={(basis) => addToEach(nodes, basis)}
       />
-      <More id="law" stated={moreOf(nodes)}>
-        <Rest nodes={nodes} />
-      </More>
+      <MoreTopics id="law" topics={topicsOf(nodes, language)} />
     </div>
   );
 }
@@ -68,50 +68,92 @@ function addToEach(nodes: readonly FlowNode[], basis: LegalBasisMark): void {
   );
 }
 
-function moreOf(nodes: readonly FlowNode[]): readonly unknown[] {
-  const [only] = nodes;
-  if (!only || nodes.length > 1) return [];
-  const step = marksOf(only);
-  return [step.guideline, step.formSubstitute, step.requiredLoa, step.offeredLoa, ...step.evidence];
-}
-
-function Rest({ nodes }: Props) {
-  const language = useLanguage();
+/** What the index can do without. */
+function topicsOf(nodes: readonly FlowNode[], language: Language): readonly Topic[] {
   const words = inspector[language];
   const names = marks[language];
+  const guideline = common(nodes, (step) => step.guideline);
+  const substitute = common(nodes, (step) => step.formSubstitute);
+  const requiredLoa = common(nodes, (step) => step.requiredLoa);
+  const offeredLoa = common(nodes, (step) => step.offeredLoa);
   const [only] = nodes;
-  return (
-    <>
-      <TruthField
-        label={words.guideline}
-        value={common(nodes, (step) => step.guideline)}
-        hint={words.guidelineHint}
-        onChange={(guideline) => changeSteps(nodes, { guideline })}
-      />
-      <WordSelect
-        label={words.formSubstitute}
-        value={common(nodes, (step) => step.formSubstitute)}
-        options={FORM_SUBSTITUTES}
-        words={names.formSubstitute}
-        onChange={(formSubstitute) => changeSteps(nodes, { formSubstitute })}
-      />
-      <div className="field-pair">
-        <WordSelect
-          label={words.requiredLoa}
-          value={common(nodes, (step) => step.requiredLoa)}
-          options={LOAS}
-          words={names.loa}
-          onChange={(requiredLoa) => changeSteps(nodes, { requiredLoa })}
-        />
-        <WordSelect
-          label={words.offeredLoa}
-          value={common(nodes, (step) => step.offeredLoa)}
-          options={LOAS}
-          words={names.loa}
-          onChange={(offeredLoa) => changeSteps(nodes, { offeredLoa })}
-        />
-      </div>
-      {nodes.length === 1 && only ? <EvidenceList node={only} /> : <p className="note">{words.evidenceOne}</p>}
-    </>
-  );
+  const own = nodes.length === 1 && only ? only : null;
+  return [
+    {
+      title: words.topic.decision,
+      fields: [
+        {
+          label: words.guideline,
+          stated: agreed(guideline),
+          field: (
+            <TruthField
+              label={words.guideline}
+              value={guideline}
+              hint={words.guidelineHint}
+              onChange={(value) => changeSteps(nodes, { guideline: value })}
+            />
+          ),
+        },
+        {
+          label: words.legalBasis,
+          stated: agreed(common(nodes, (step) => step.automationLegalBasis)),
+          field: <AutomationBasisField nodes={nodes} />,
+        },
+      ],
+    },
+    {
+      title: words.topic.identity,
+      fields: [
+        {
+          label: words.formSubstitute,
+          stated: agreed(substitute),
+          field: (
+            <WordSelect
+              label={words.formSubstitute}
+              value={substitute}
+              options={FORM_SUBSTITUTES}
+              words={names.formSubstitute}
+              onChange={(formSubstitute) => changeSteps(nodes, { formSubstitute })}
+            />
+          ),
+        },
+        {
+          label: words.requiredLoa,
+          stated: agreed(requiredLoa),
+          field: (
+            <WordSelect
+              label={words.requiredLoa}
+              value={requiredLoa}
+              options={LOAS}
+              words={names.loa}
+              onChange={(value) => changeSteps(nodes, { requiredLoa: value })}
+            />
+          ),
+        },
+        {
+          label: words.offeredLoa,
+          stated: agreed(offeredLoa),
+          field: (
+            <WordSelect
+              label={words.offeredLoa}
+              value={offeredLoa}
+              options={LOAS}
+              words={names.loa}
+              onChange={(value) => changeSteps(nodes, { offeredLoa: value })}
+            />
+          ),
+        },
+      ],
+    },
+    {
+      title: words.topic.evidence,
+      fields: [
+        {
+          label: words.evidence,
+          stated: own ? marksOf(own).evidence : null,
+          field: own ? <EvidenceList node={own} /> : <p className="note">{words.evidenceOne}</p>,
+        },
+      ],
+    },
+  ];
 }

@@ -20,6 +20,7 @@ import { changeSteps, stepsChange } from './change-steps';
 import { type Common, common } from './common';
 import { InputRow } from './input-row';
 import { countedShares, sharesWith, withCarrier, withInput, withoutInput, withShare } from './shares';
+import { SideDetails } from './side-details';
 import { SystemField } from './system-field';
 import { useSettled } from './use-settled';
 import { DecisionField, FormField, WorkModeField } from './work-fields';
@@ -149,7 +150,7 @@ function Output({ nodes }: { readonly nodes: readonly FlowNode[] }) {
       </div>
       <CarrierPicker
         label={words.output}
-        onPick={(carrier) => write({ carrier, system: first?.system ?? null })}
+        onPick={(carrier) => write({ ...first, carrier, system: first?.system ?? null })}
         trigger={
           <AriaButton
             className="field-box select-button"
@@ -174,12 +175,13 @@ function Output({ nodes }: { readonly nodes: readonly FlowNode[] }) {
         <div className="output-details">
           <SystemField
             value={system}
-            onCommit={(name) => write({ carrier: first.carrier, system: name })}
-            changeTo={(id) => stepsChange(nodes, { outputs: [{ carrier: first.carrier, system: id }, ...outputs.slice(1)] })}
+            onCommit={(name) => write({ ...first, system: name })}
+            changeTo={(id) => stepsChange(nodes, { outputs: [{ ...first, system: id }, ...outputs.slice(1)] })}
           />
           <Switch on={!external.mixed && external.value} onChange={(on) => changeSteps(nodes, { external: on })}>
             {words.external}
           </Switch>
+          <SideDetails side={first} onChange={(changes) => write({ ...first, ...changes })} />
         </div>
       )}
     </section>

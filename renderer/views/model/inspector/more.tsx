@@ -18,11 +18,13 @@ type MoreProps = {
   readonly id: string;
   /** The values inside: how many are stated shows while it is closed. */
   readonly stated: readonly unknown[];
+  /** What the line says; without it, that there is more. */
+  readonly title?: string;
   readonly children: ReactNode;
 };
 
 /** What is rarely needed, behind one line. */
-export function More({ id, stated, children }: MoreProps) {
+export function More({ id, stated, title, children }: MoreProps) {
   const words = inspector[useLanguage()];
   const open = useOpen((state) => state.open.has(id));
   const region = useId();
@@ -31,7 +33,7 @@ export function More({ id, stated, children }: MoreProps) {
     <section className="more">
       <button type="button" className="more-button" aria-expanded={open} aria-controls={region} onClick={() => toggle(id)}>
         <Icon name={open ? 'chevronDown' : 'chevronRight'} size={14} />
-        {words.more}
+        {title ?? words.more}
         {!open && count > 0 && <span className="field-aside more-count">{words.moreStated(count)}</span>}
       </button>
       <div id={region} className="more-content" hidden={!open}>

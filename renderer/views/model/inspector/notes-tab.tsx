@@ -6,6 +6,7 @@ import { EmptyState } from '../../../parts/empty-state';
 import { useLanguage } from '../../../state/settings';
 import { changeSteps } from './change-steps';
 import { marksOf } from './common';
+import { DissentList } from './dissent-list';
 import { WordSelect, WordsField } from './word-fields';
 
 const KINDS = ['problem', 'idea', 'question', 'risk', 'quote'] as const;
@@ -65,6 +66,13 @@ export function NotesTab({ nodes }: { readonly nodes: readonly FlowNode[] }) {
           {words.addNote}
         </Button>
       </div>
+      <DissentList node={node} />
+      <WordsField
+        label={words.stepNote}
+        multiline
+        value={{ mixed: false, value: marksOf(node).note }}
+        onCommit={(note) => changeSteps([node], { note })}
+      />
     </div>
   );
 }

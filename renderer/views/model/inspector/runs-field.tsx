@@ -2,13 +2,9 @@ import type { FlowNode } from '#models/process/process';
 import { inspector } from '#models/text/inspector';
 import { canvas } from '../../../state/canvas-link';
 import { useLanguage } from '../../../state/settings';
-import type { Common } from './common';
+import { commonOf } from './common';
 import { AmountField, ShareField } from './figure-fields';
-
-function commonRuns(nodes: readonly FlowNode[], pick: (node: FlowNode) => number | null): Common<number | null> {
-  const [first, ...rest] = nodes.map(pick);
-  return rest.every((value) => value === first) ? { mixed: false, value: first ?? null } : { mixed: true };
-}
+import { MoreFoundation } from './foundation';
 
 /** How often looping and multi-instance activities run; nothing for others. */
 export function RunsField({ nodes }: { readonly nodes: readonly FlowNode[] }) {
@@ -20,14 +16,20 @@ export function RunsField({ nodes }: { readonly nodes: readonly FlowNode[] }) {
       <h3>{words.runs}</h3>
       <AmountField
         label={words.runsCount}
-        value={commonRuns(nodes, (node) => node.runs?.count ?? null)}
+        value={commonOf(nodes, (node) => node.runs?.count ?? null)}
         onCommit={(count) => canvas()?.change({ kind: 'runs', elements, patch: { count } })}
       />
       <ShareField
         label={words.runsRepeat}
-        value={commonRuns(nodes, (node) => node.runs?.repeat ?? null)}
+        value={commonOf(nodes, (node) => node.runs?.repeat ?? null)}
         hint={words.runsHint}
         onCommit={(repeat) => canvas()?.change({ kind: 'runs', elements, patch: { repeat } })}
+      />
+      <MoreFoundation
+        id="runs"
+        confidence={commonOf(nodes, (node) => node.runs?.confidence ?? null)}
+        note={commonOf(nodes, (node) => node.runs?.note ?? null)}
+        onChange={(patch) => canvas()?.change({ kind: 'runs', elements, patch })}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { isNamedByAction } from '#models/capture/name-form';
 import type { FlowNode, ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
 import { inspector } from '#models/text/inspector';
@@ -107,7 +108,12 @@ function Head({ nodes, assessment }: { readonly nodes: readonly FlowNode[]; read
   const place = at < 0 ? words.foreignStep : words.stepOf(at + 1, steps.length);
   const where = node.lane ?? node.pool;
   const crumbs = [place, marks[language].kind[node.kind], where && model ? nameOf(model, where, language) : ''];
-  return <InspectorHead crumbs={crumbs} id={node.id} name={node.name} />;
+  return (
+    <>
+      <InspectorHead crumbs={crumbs} id={node.id} name={node.name} />
+      {!isNamedByAction(node.name) && <p className="note name-hint">{words.nameAsAction}</p>}
+    </>
+  );
 }
 
 /** A question about media or work mode is answered on the first tab. */

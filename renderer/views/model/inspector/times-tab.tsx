@@ -10,6 +10,7 @@ import { useLanguage } from '../../../state/settings';
 import { changeSteps } from './change-steps';
 import { common, marksOf } from './common';
 import { AmountField } from './figure-fields';
+import { StandardTimesField } from './standard-times';
 
 const DAYS = ['waitDays', 'restDays', 'transportDays'] as const;
 
@@ -51,6 +52,7 @@ export function TimesTab({ nodes }: { readonly nodes: readonly FlowNode[] }) {
         segments={CONFIDENCES.map((value) => ({ value, text: marks[language].confidence[value] }))}
         {...(confidence.mixed && { hint: words.mixed })}
       />
+      <StandardTimesField nodes={nodes} />
     </div>
   );
 }

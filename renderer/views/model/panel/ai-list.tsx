@@ -147,5 +147,5 @@ export function AiList({ model, rows, filter }: Props) {
 
 function outcome({ screening }: AiEntry, language: Language): string {
   const words = ai[language];
-  return screening.outcome ? words.outcomeShort[screening.outcome] : words.outcomeOpen(screening.open.length);
+  return screening.outcome ? words.outcomeShort[screening.outcome] : words.outcomeOpenShort(screening.open.length);
 }

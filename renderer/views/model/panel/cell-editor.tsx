@@ -40,7 +40,7 @@ export function CellEditor({ column, label, text, begun, chosen, names, onCommit
   const field = useRef<HTMLInputElement>(null);
   const left = useRef(false);
   const id = useId();
-  const several = column === 'inputs' || column === 'output' || column === 'transfer';
+  const several = column === 'inputs' || column === 'output' || column === 'transfer' || column === 'ai';
   const head = several ? typed.slice(0, typed.lastIndexOf(';') + 1) : '';
   const part = typed.slice(head.length).trim();
   const all: readonly Option[] = isWordColumn(column)

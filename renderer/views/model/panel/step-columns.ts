@@ -14,9 +14,14 @@ const WIDTH: Readonly<Record<StepColumn, number>> = {
   form: 10,
   presence: 8,
   original: 7.5,
+  rag: 11,
+  record: 9,
+  delivery: 11,
+  payment: 10,
   minutes: 4,
   waitDays: 4.75,
   breaks: 4.75,
+  ai: 12,
 };
 
 export const NUMERIC: ReadonlySet<StepColumn> = new Set(['number', 'minutes', 'waitDays', 'breaks']);

@@ -1,52 +1,20 @@
-import type { SheetPatch } from '#models/process/change';
-import type { SheetMarks } from '#models/process/marks';
-import type { ProcessModel, ProcessScope } from '#models/process/process';
 import { freeSystems, systemUses } from '#models/process/systems';
-import {
-  A11Y_STATES,
-  CONFIDENCES,
-  CRITICALITIES,
-  DATA_PROTECTION_STATES,
-  DELIVERIES,
-  LOAS,
-  PAYMENTS,
-  PROCESS_STATES,
-  PROCESS_TYPES,
-  RECORDS,
-} from '#models/process/vocabulary';
+import { CONFIDENCES, CRITICALITIES, PROCESS_STATES, PROCESS_TYPES } from '#models/process/vocabulary';
 import { inspector } from '#models/text/inspector';
-import { marks } from '#models/text/marks';
 import { sheet as texts } from '#models/text/sheet';
 import { systems as systemTexts } from '#models/text/systems';
 import { Button } from '../../../parts/button';
 import { useLanguage } from '../../../state/settings';
-import { changeSheet } from '../../../state/sheet';
 import { showSystems, useSystems } from '../../../state/systems';
 import { TruthField } from '../inspector/choice-fields';
 import { DraftField } from '../inspector/draft-field';
+import { FallbackField } from '../inspector/fallback-field';
 import { AmountField } from '../inspector/figure-fields';
-import { LegalBases } from '../inspector/legal-bases';
 import { readNumber } from '../inspector/read-number';
 import { kindName } from '../inspector/system-field';
 import { WordSelect, WordsField } from '../inspector/word-fields';
 import { Channels } from './channels';
-
-export type SheetProps = { readonly model: ProcessModel; readonly scope: ProcessScope };
-
-const stated = <T,>(value: T | null | undefined) => ({ mixed: false as const, value: value ?? null });
-
-/** The sheet of a process and the way to change it. */
-function useSheetOf({ scope }: SheetProps) {
-  const language = useLanguage();
-  const sheet: Partial<SheetMarks> = scope.sheet ?? {};
-  return {
-    sheet,
-    language,
-    words: texts[language],
-    names: marks[language],
-    change: (patch: SheetPatch) => changeSheet(scope.id, patch),
-  };
-}
+import { type SheetProps, stated, useSheetOf } from './use-sheet';
 
 /** What the process is for, what sets it off and what comes out. */
 export function WhyFields(props: SheetProps) {
@@ -59,6 +27,13 @@ export function WhyFields(props: SheetProps) {
         value={stated(sheet.purpose)}
         placeholder={words.purposeHint}
         onCommit={(purpose) => change({ purpose })}
+      />
+      <WordsField
+        label={words.scope}
+        multiline
+        value={stated(sheet.scope)}
+        placeholder={words.scopeHint}
+        onCommit={(scope) => change({ scope })}
       />
       <div className="sheet-grid">
         <WordsField
@@ -171,68 +146,7 @@ export function VolumeFields(props: SheetProps) {
           value={stated(sheet.maxTolerableOutage)}
           onCommit={(maxTolerableOutage) => change({ maxTolerableOutage })}
         />
-      </div>
-    </>
-  );
-}
-
-/** What the process rests on, and what law asks of it as a whole. */
-export function LawFields(props: SheetProps) {
-  const { sheet, words, names, change } = useSheetOf(props);
-  return (
-    <>
-      <LegalBases bases={sheet.legalBases ?? []} onChange={(legalBases) => change({ legalBases })} />
-      <div className="sheet-grid">
-        <WordSelect
-          label={words.dataProtection}
-          value={stated(sheet.dataProtection)}
-          options={DATA_PROTECTION_STATES}
-          words={names.dataProtection}
-          hint={words.dataProtectionHint}
-          onChange={(dataProtection) => change({ dataProtection })}
-        />
-        <WordSelect
-          label={words.a11y}
-          value={stated(sheet.a11y)}
-          options={A11Y_STATES}
-          words={names.a11y}
-          onChange={(a11y) => change({ a11y })}
-        />
-        <WordSelect
-          label={words.record}
-          value={stated(sheet.record)}
-          options={RECORDS}
-          words={names.record}
-          onChange={(record) => change({ record })}
-        />
-        <WordSelect
-          label={words.requiredLoa}
-          value={stated(sheet.requiredLoa)}
-          options={LOAS}
-          words={names.loa}
-          onChange={(requiredLoa) => change({ requiredLoa })}
-        />
-        <WordSelect
-          label={words.offeredLoa}
-          value={stated(sheet.offeredLoa)}
-          options={LOAS}
-          words={names.loa}
-          onChange={(offeredLoa) => change({ offeredLoa })}
-        />
-        <WordSelect
-          label={words.delivery}
-          value={stated(sheet.delivery)}
-          options={DELIVERIES}
-          words={names.delivery}
-          onChange={(delivery) => change({ delivery })}
-        />
-        <WordSelect
-          label={words.payment}
-          value={stated(sheet.payment)}
-          options={PAYMENTS}
-          words={names.payment}
-          onChange={(payment) => change({ payment })}
-        />
+        <FallbackField value={stated(sheet.fallback)} onCommit={(fallback) => change({ fallback })} />
       </div>
     </>
   );
@@ -253,6 +167,8 @@ export function WhoFields(props: SheetProps) {
           onCommit={(ownerRole) => change(ownerRole === null ? { ownerRole } : { ownerRole, owner: true })}
         />
         <TruthField label={words.ownerNamed} value={stated(sheet.owner)} onChange={(owner) => change({ owner })} />
+        <WordsField label={words.competence} value={stated(sheet.competence)} onCommit={(competence) => change({ competence })} />
+        <WordsField label={words.wageGroup} value={stated(sheet.wageGroup)} onCommit={(wageGroup) => change({ wageGroup })} />
       </div>
       <div className="field">
         <h3 className="field-label">{words.parties}</h3>
@@ -313,6 +229,24 @@ export function SystemFields({ model }: SheetProps) {
           {words.manageSystems}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** By what the process was rated when its marks were made, and what else there is to say. */
+export function RecordFields(props: SheetProps) {
+  const { sheet, words, change } = useSheetOf(props);
+  return (
+    <>
+      <div className="sheet-grid">
+        <WordsField label={words.profileId} value={stated(sheet.profileId)} onCommit={(profileId) => change({ profileId })} />
+        <WordsField
+          label={words.ruleSetVersion}
+          value={stated(sheet.ruleSetVersion)}
+          onCommit={(ruleSetVersion) => change({ ruleSetVersion })}
+        />
+      </div>
+      <WordsField label={words.note} multiline value={stated(sheet.note)} onCommit={(note) => change({ note })} />
     </>
   );
 }

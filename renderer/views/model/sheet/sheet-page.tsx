@@ -6,16 +6,19 @@ import { canvas } from '../../../state/canvas-link';
 import { useLanguage } from '../../../state/settings';
 import { closeSheet, isUndrawn, useLeadScope } from '../../../state/sheet';
 import { NameField } from '../inspector/name-field';
-import { LawFields, type SheetProps, SystemFields, VolumeFields, WhoFields, WhyFields } from './sheet-fields';
+import { RecordFields, SystemFields, VolumeFields, WhoFields, WhyFields } from './sheet-fields';
+import { LawFields } from './sheet-law';
+import type { SheetProps } from './use-sheet';
 import './sheet.css';
 
-const SECTIONS = ['why', 'volume', 'law', 'who', 'systems'] as const;
+const SECTIONS = ['why', 'volume', 'law', 'who', 'systems', 'record'] as const;
 const FIELDS: Readonly<Record<(typeof SECTIONS)[number], ComponentType<SheetProps>>> = {
   why: WhyFields,
   volume: VolumeFields,
   law: LawFields,
   who: WhoFields,
   systems: SystemFields,
+  record: RecordFields,
 };
 
 /** Everything said about the process as a whole, on one sheet over the place of the diagram. */
