@@ -31,7 +31,7 @@ export function WeightsTab({ assessment }: { readonly assessment: Assessment }) 
         <thead>
           <tr>
             <th>{words.dimension}</th>
-            <th className="num">{words.weight}</th>
+            <th className="num weights-weight">{words.weight}</th>
             <th className="weights-chart">{words.shift}</th>
             <th className="num">{words.lighter}</th>
             <th className="num">{words.heavier}</th>
@@ -45,7 +45,9 @@ export function WeightsTab({ assessment }: { readonly assessment: Assessment }) 
                   {dimension} {scoreWords[language].dimension[dimension]}
                 </button>
               </th>
-              <td className="num">{formatPlain(score.dimensions.find(({ id }) => id === dimension)?.weight ?? 0, language)}</td>
+              <td className="num weights-weight">
+                {formatPlain(score.dimensions.find(({ id }) => id === dimension)?.weight ?? 0, language)}
+              </td>
               <td className="weights-chart">
                 <Shifts
                   lighter={shift(lighter)}
