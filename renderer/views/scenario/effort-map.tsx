@@ -3,6 +3,7 @@ import type { Candidate, Scenario } from '#models/scenario/scenario';
 import { measures as measureWords } from '#models/text/measures';
 import { formatNumber, formatSigned } from '#models/text/numbers';
 import { scenario as scenarioWords } from '#models/text/scenario';
+import { useFrameWidth } from '../../parts/frame-width';
 import { useLanguage } from '../../state/settings';
 
 type Props = { readonly scenario: Scenario; readonly on: ReadonlySet<MeasureId> };
@@ -16,6 +17,8 @@ export function EffortMap({ scenario, on }: Props) {
   const language = useLanguage();
   const words = scenarioWords[language];
   const { candidates } = scenario;
+  // In a narrow window the drawing would be too small to read: there the table stands alone.
+  const narrow = useFrameWidth() === 'narrow';
   const efforts = EFFORTS.filter((effort) => effort !== 'XL' || candidates.some(({ measure }) => measure.effort === 'XL'));
   const most = Math.max(5, Math.ceil(Math.max(...candidates.map(({ gain }) => gain.points)) / 5) * 5);
   const column = WIDTH / efforts.length;
@@ -34,37 +37,45 @@ export function EffortMap({ scenario, on }: Props) {
         <h2 id="map-title">{words.map}</h2>
         <p className="note">{words.mapHint(candidates[0]?.gain.measure ?? 'index')}</p>
       </div>
-      <svg className="effort-map" viewBox={`0 0 ${LEFT + WIDTH + 4} ${TOP + HEIGHT + 34}`} role="img" aria-label={words.mapAlt}>
-        {efforts.map((effort, at) => (
-          <g key={effort}>
-            <rect className="map-column" x={LEFT + at * column} y={TOP} width={column} height={HEIGHT} />
-            <text x={LEFT + (at + 0.5) * column} y={TOP + HEIGHT + 14} textAnchor="middle">
-              {`${effort} ${measureWords[language].days[effort]}`}
+      {!narrow && (
+        <svg
+          className="effort-map"
+          fontSize={11}
+          viewBox={`0 0 ${LEFT + WIDTH + 4} ${TOP + HEIGHT + 34}`}
+          role="img"
+          aria-label={words.mapAlt}
+        >
+          {efforts.map((effort, at) => (
+            <g key={effort}>
+              <rect className="map-column" x={LEFT + at * column} y={TOP} width={column} height={HEIGHT} />
+              <text x={LEFT + (at + 0.5) * column} y={TOP + HEIGHT + 14} textAnchor="middle">
+                {`${effort} ${measureWords[language].days[effort]}`}
+              </text>
+            </g>
+          ))}
+          <path className="map-middle" d={`M${LEFT} ${y(most / 2)}H${LEFT + WIDTH}`} />
+          {[0, most / 2, most].map((tick) => (
+            <text key={tick} x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+              {formatNumber(tick, tick % 1 === 0 ? 0 : 1, language)}
             </text>
-          </g>
-        ))}
-        <path className="map-middle" d={`M${LEFT} ${y(most / 2)}H${LEFT + WIDTH}`} />
-        {[0, most / 2, most].map((tick) => (
-          <text key={tick} x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-            {formatNumber(tick, tick % 1 === 0 ? 0 : 1, language)}
+          ))}
+          <text className="map-hint" x={LEFT + 6} y={TOP + 14}>
+            {words.mapQuick}
           </text>
-        ))}
-        <text className="map-hint" x={LEFT + 6} y={TOP + 14}>
-          {words.mapQuick}
-        </text>
-        <text x={LEFT + WIDTH / 2} y={TOP + HEIGHT + 30} textAnchor="middle">
-          {words.mapAxis}
-        </text>
-        {placed.map(({ candidate: { measure }, x, y: middle }) => (
-          <g key={measure.id} className={on.has(measure.id) ? 'map-chip map-on' : 'map-chip'}>
-            <rect x={x - CHIP.width / 2} y={middle - CHIP.height / 2} width={CHIP.width} height={CHIP.height} rx={CHIP.height / 2} />
-            <text x={x} y={middle + 3.5} textAnchor="middle">
-              {measure.id}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <details className="map-table">
+          <text x={LEFT + WIDTH / 2} y={TOP + HEIGHT + 30} textAnchor="middle">
+            {words.mapAxis}
+          </text>
+          {placed.map(({ candidate: { measure }, x, y: middle }) => (
+            <g key={measure.id} className={on.has(measure.id) ? 'map-chip map-on' : 'map-chip'}>
+              <rect x={x - CHIP.width / 2} y={middle - CHIP.height / 2} width={CHIP.width} height={CHIP.height} rx={CHIP.height / 2} />
+              <text x={x} y={middle + 3.5} textAnchor="middle">
+                {measure.id}
+              </text>
+            </g>
+          ))}
+        </svg>
+      )}
+      <details className="map-table" open={narrow || undefined}>
         <summary>{words.mapTable}</summary>
         <table className="delta-table">
           <thead>

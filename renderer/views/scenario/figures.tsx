@@ -26,7 +26,7 @@ export function Figures({ delta }: { readonly delta: Delta }) {
     { name: words.transfer, change: delta.transferMinutes, say: plain, decimals: 1 },
     { name: words.hours, change: delta.hoursPerYear, say: hours, decimals: 0 },
     { name: words.posts, change: delta.fullTime, say: plain, decimals: 2 },
-    { name: words.automation, change: delta.automationRate, say: percent, decimals: 2, more: true },
+    { name: words.automation, change: delta.automationRate, say: percent, decimals: 0, more: true },
   ];
   return (
     <section className="scenario-card" aria-labelledby="figures-title">
@@ -52,9 +52,7 @@ export function Figures({ delta }: { readonly delta: Delta }) {
                 <b>{say(after)}</b>
                 {before !== null && after !== null && Math.abs(after - before) > 1e-9 && (
                   <span className={after < before !== more ? 'delta-good delta-small' : 'delta-bad delta-small'}>
-                    {more
-                      ? words.percentPoints(formatSigned(100 * (after - before), 0, language))
-                      : formatSigned(after - before, decimals, language)}
+                    {formatSigned(more ? 100 * (after - before) : after - before, decimals, language)}
                   </span>
                 )}
               </td>

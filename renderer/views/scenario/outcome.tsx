@@ -112,6 +112,7 @@ function Line({ before, after, ceiling, band }: LineProps) {
     <svg
       className="outcome-line"
       viewBox={`0 0 ${WIDTH} 44`}
+      fontSize={11}
       role="img"
       aria-label={words.track(number(before), number(after), number(ceiling))}
     >
