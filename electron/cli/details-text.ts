@@ -9,6 +9,8 @@ import { formatNumber, formatPercent } from '#models/text/numbers';
 const MOST_NAMED = 5;
 /** Counts shown singly; the rest is one line. */
 const MOST_COUNTS = 12;
+/** What would round to 0,0 % says nothing. */
+const SMALLEST = 5e-4;
 
 /** Details for a person at a terminal: what to put right first, who is to blame, and how cases spread. */
 export function detailsText({ shares, distribution, unknown }: Details, model: ProcessModel, language: Language): string {
@@ -38,16 +40,27 @@ export function detailsText({ shares, distribution, unknown }: Details, model: P
     return [
       ...head,
       `  ${say.fix[id]}`,
-      ...best.map((set, at) => `    ${say.best(at + 1)}: ${setText(set)}`),
-      ...reach.filter(({ state }) => state !== 'already').map((each) => `    ${say.above(percent(each.above))}: ${reachText(each)}`),
+      ...bestLines(best),
+      ...reachLines(reach.filter(({ state }) => state !== 'already')),
       ...pairs.slice(0, MOST_NAMED).map(({ steps, gain }) => `    ${say.pairs}: ${steps.map(nameOf).join(' + ')} (+${percent(gain)})`),
       ...(blamed.length > 0 ? [`  ${say.blame}`] : []),
       ...blamed.map(([step, part]) => `    ${percent(part / missing).padStart(6)}  ${nameOf(step)}`),
     ];
   }
 
+  /** Only sets that add to the one before; one line where none gains anything. */
+  function bestLines(best: readonly BestSet[]): readonly string[] {
+    const lines = best.flatMap((set, at) => (set.nodes.length === at + 1 ? [`    ${say.best(at + 1)}: ${setText(set)}`] : []));
+    return lines.length > 0 || best.length === 0 ? lines : [`    ${say.nothing(best.length)}`];
+  }
+
+  /** Thresholds that are passed by the same set are one line. */
+  function reachLines(reach: readonly Reach[]): readonly string[] {
+    const texts = reach.map((each) => reachText(each));
+    return reach.flatMap(({ above }, at) => (texts[at] === texts[at + 1] ? [] : [`    ${say.above(percent(above))}: ${texts[at]}`]));
+  }
+
   function setText({ nodes, share, proven }: BestSet): string {
-    if (nodes.length === 0) return say.nothing;
     return `${percent(share)} – ${nodes.map(nameOf).join(', ')}${proven ? '' : ` (${say.unproven})`}`;
   }
 
@@ -56,9 +69,12 @@ export function detailsText({ shares, distribution, unknown }: Details, model: P
   }
 
   function spread(chances: readonly number[]): readonly string[] {
-    const single = chances.slice(0, MOST_COUNTS).map((chance, count) => [String(count), chance] as const);
-    const rest = chances.slice(MOST_COUNTS).reduce((sum, chance) => sum + chance, 0);
-    const all = rest > 1e-9 ? [...single, [`${MOST_COUNTS} ${say.more}`, rest] as const] : single;
-    return all.filter(([, chance]) => chance > 1e-9).map(([count, chance]) => `    ${percent(chance).padStart(6)}  ${count}`);
+    let shown = chances.length;
+    let rest = 0;
+    while (shown > 1 && (shown > MOST_COUNTS || rest + (chances[shown - 1] ?? 0) < SMALLEST)) rest += chances[--shown] ?? 0;
+    const all = chances.slice(0, shown).map((chance, count) => [String(count), chance] as const);
+    return [...all, [`${shown} ${say.more}`, rest] as const]
+      .filter(([, chance]) => chance >= SMALLEST)
+      .map(([count, chance]) => `    ${percent(chance).padStart(6)}  ${count}`);
   }
 }

@@ -23,9 +23,12 @@ export function bestSetsOf(
   most: number,
 ): readonly { readonly steps: readonly number[]; readonly proven: boolean }[] {
   const table = root === NOTHING ? [] : tableOf(tape, root, values, factors, fixable, most);
+  let best = table[0];
   return Array.from({ length: most + 1 }, (_, size) => {
-    const cell = table[Math.min(size, table.length - 1)];
-    return { steps: cell ? membersOf(cell) : [], proven: cell?.proven ?? true };
+    const cell = table[size];
+    // A step may be worth nothing: run 0 times, for one.
+    if (cell && best && prefers(cell, best)) best = cell;
+    return { steps: best ? membersOf(best) : [], proven: cell?.proven ?? best?.proven ?? true };
   });
 }
 
@@ -88,8 +91,8 @@ function tableOf(tape: Tape, root: Ref, values: Float64Array, factors: Float64Ar
     const ys = take(right);
     const table: Cell[] = [];
     for (let size = 0; size <= Math.min(most, xs.length + ys.length - 2); size++) {
-      let best: Cell | null = null;
-      let proven = true;
+      let best = table[size - 1] ?? null;
+      let proven = best?.proven ?? true;
       for (let part = Math.max(0, size - ys.length + 1); part <= Math.min(size, xs.length - 1); part++) {
         const x = xs[part] as Cell;
         const y = ys[size - part] as Cell;
