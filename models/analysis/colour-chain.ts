@@ -2,11 +2,12 @@ import { isActivity, type NodeKind, type ProcessModel } from '../process/process
 import { runKindOf } from './chances';
 import type { ScopeGame } from './case-games';
 import type { Media } from './colour';
+import { type Alone, tokensAlone } from './colour-alone';
 import type { Mixtures } from './colour-mix';
 import type { Needs } from './colour-needs';
 import { stronglyConnected } from './components';
 import { type Block, planElimination } from './elimination';
-import { type GameNode, GONE } from './game';
+import { type Game, type GameNode, GONE } from './game';
 
 /** A transition that ends in a marking which can go no further. */
 export const LOST = -1;
@@ -30,11 +31,16 @@ export type ColourChain = {
   /** Which way of the node a transition stands for, and by which exit of its content it leaves; -1 where there is none. */
   readonly way: readonly number[];
   readonly exit: readonly number[];
+  /** Tokens a transition sends on ways of their own: all of them have to complete as well. */
+  readonly sent: readonly (readonly ColourChain[])[];
   /** What tokens carry that leave the scope, by exit. */
   readonly exits: readonly number[];
   /** States in the order they are solved: singly, or a part that goes round. */
   readonly blocks: readonly (number | Block)[];
 };
+
+/** A process explored; `blurred` where some mixture that matters stands for all cases. */
+export type Explored = { readonly kind: 'explored'; readonly chain: ColourChain; readonly blurred: boolean };
 
 /** What stands for the mixture behind a node or the end of a scope where it cannot follow from the firing alone; see `blurred`. */
 export type Blur = ReadonlyMap<string, number>;
@@ -63,7 +69,7 @@ type Setting = {
  * Explores the game of a process. Where the number of tokens that come together varies from firing to firing, the firing does not say how
  * much each weighs: such a node is asked to be blurred, with its mixture over all cases.
  */
-export function exploreColours(setting: Setting, process: string): ColourChain | Stopped {
+export function exploreColours(setting: Setting, process: string): Explored | Stopped {
   const { model, scopes, media, needs, mixtures, blur } = setting;
   const chains = new Map<string, ColourChain>();
   /** Tokens that came together at a node, or ended in a scope, the first time. */
@@ -72,16 +78,25 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
   let stopped: Stopped | null = null;
   let states = 0;
   let looks = 0;
-  const root = chainOf(process, mixtures.of(0));
-  return stopped ?? root;
+  let blurred = false;
+  const lonely = new Map<string, Alone>();
+  const chain = chainOf(process, (scopes.get(process) as ScopeGame).game.begin, mixtures.of(0));
+  return stopped ?? { kind: 'explored', chain, blurred };
 
-  function chainOf(scope: string, entry: number): ColourChain {
-    const key = `${entry}\n${scope}`;
+  /** The chain of a scope from a token at a place: its beginning, or where a token goes its own way. */
+  function chainOf(scope: string, place: number, entry: number): ColourChain {
+    const key = `${place} ${entry}\n${scope}`;
     const known = chains.get(key);
     if (known) return known;
-    const chain = explore(scope, entry);
+    const chain = explore(scope, place, entry);
     chains.set(key, chain);
     return chain;
+  }
+
+  function aloneIn(scope: string, game: Game): Alone {
+    const alone = lonely.get(scope) ?? tokensAlone(game);
+    lonely.set(scope, alone);
+    return alone;
   }
 
   function stop(why: Stopped): void {
@@ -100,12 +115,15 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
     return seen;
   }
 
-  function explore(scope: string, entry: number): ColourChain {
+  function explore(scope: string, place: number, entry: number): ColourChain {
     const { game, steps, flowOf } = scopes.get(scope) as ScopeGame;
     const { nodes, target: leads, rank } = game;
     const asking = new Set(nodes.flatMap(({ owner }, at) => (SOME.has(kindOf(at) ?? 'task') ? [owner] : [])));
-    const inner = scope !== process;
     const blurredEnd = blur.get(scope);
+    const endMatters = scope !== process && needs.behind(scope).some((colour) => colour !== 0);
+    /** What ends here has to be remembered until the scope ends. */
+    const remembers = endMatters && blurredEnd === undefined;
+    const alone = aloneIn(scope, game);
     const ids = new Map<string, number>();
     const markings: { readonly tokens: readonly number[]; readonly ended: readonly number[] }[] = [];
     const fires: number[] = [];
@@ -116,10 +134,11 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
     const way: number[] = [];
     const exit: number[] = [];
     const exits: number[] = [];
-    enter([tokenAt(game.begin, entry)], []);
+    const sent: (readonly ColourChain[])[] = [];
+    enter([tokenAt(place, entry)], []);
     for (let state = 0; state < markings.length && !stopped; state++) expand(state);
     first.push(target.length);
-    const chain = { scope, states: markings.length, fires, carried, content, first, target, way, exit, exits };
+    const chain = { scope, states: markings.length, fires, carried, content, first, target, way, exit, sent, exits };
     return { ...chain, blocks: stopped ? [] : plan() };
 
     function plan(): readonly (number | Block)[] {
@@ -166,9 +185,12 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
 
     function exitOf(ended: readonly number[]): number {
       let mixture = mixtures.of(0);
-      if (inner) {
-        if (blurredEnd === undefined) countTokens(scope, ended.length);
-        mixture = asSeenFrom(scope, GONE, blurredEnd ?? mixtures.average(ended));
+      if (remembers) {
+        countTokens(scope, ended.length);
+        mixture = asSeenFrom(scope, GONE, mixtures.average(ended));
+      } else if (endMatters) {
+        blurred = true;
+        mixture = asSeenFrom(scope, GONE, blurredEnd ?? mixture);
       }
       const at = exits.indexOf(mixture);
       return at >= 0 ? at : exits.push(mixture) - 1;
@@ -203,7 +225,7 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
       if (!marking) return;
       const { rest, mixture } = consume(marking.tokens, at, node);
       carried.push(mixture);
-      const inside = step?.child == null ? null : chainOf(step.child, mixture);
+      const inside = step?.child == null ? null : contentOf(step.child, mixture);
       content.push(inside);
       if (stopped) return;
       const leaving = inside ? inside.exits : [handedOn(at, mixture)];
@@ -214,7 +236,9 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
           exit.push(inside ? leaves : -1);
           const ends = places.filter((place) => endsAt(at, place)).length;
           const ended = endedWith(marking.ended, ends, on);
-          target.push(node.terminates ? OUT - exitOf(ended) : enter(produced(rest, places, on), ended));
+          const { tokens, onTheirOwn } = produced(at, rest, places, on);
+          sent.push(onTheirOwn);
+          target.push(node.terminates ? OUT - exitOf(ended) : enter(tokens, ended));
         }
       }
       // More than one run can leave by more than one exit: then only the runs of all cases say what is carried on.
@@ -223,6 +247,10 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
 
     function kindOf(at: number): NodeKind | undefined {
       return model.nodes[steps[at]?.place ?? -1]?.kind;
+    }
+
+    function contentOf(child: string, mixture: number): ColourChain {
+      return chainOf(child, (scopes.get(child) as ScopeGame).game.begin, mixture);
     }
 
     /** What a node hands on: a step its own colour, a boundary event none, everything else what it got. */
@@ -240,7 +268,7 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
     }
 
     function endedWith(before: readonly number[], tokens: number, on: number): readonly number[] {
-      if (!inner || blurredEnd !== undefined || tokens === 0) return before;
+      if (!remembers || tokens === 0) return before;
       const all = before.slice();
       const seen = asSeenFrom(scope, GONE, on);
       for (let token = 0; token < tokens; token++) all.push(seen);
@@ -258,8 +286,12 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
       }
       if (node.join === 'any') return { rest, mixture: taken[0] ?? 0 };
       const id = steps[firing]?.id ?? '';
-      const blurred = blur.get(id);
-      if (blurred !== undefined) return { rest, mixture: asSeenFrom(scope, firing, blurred) };
+      if (needs.at(scope, firing).every((colour) => colour === 0)) return { rest, mixture: mixtures.of(0) };
+      const overall = blur.get(id);
+      if (overall !== undefined) {
+        blurred = true;
+        return { rest, mixture: asSeenFrom(scope, firing, overall) };
+      }
       countTokens(id, taken.length);
       return { rest, mixture: mixtures.average(taken) };
     }
@@ -275,14 +307,29 @@ export function exploreColours(setting: Setting, process: string): ColourChain |
       else if (before !== tokens) stop({ kind: 'blur', node: id });
     }
 
-    function produced(rest: readonly number[], places: readonly number[], on: number): readonly number[] {
+    function produced(
+      firing: number,
+      rest: readonly number[],
+      places: readonly number[],
+      on: number,
+    ): { readonly tokens: readonly number[]; readonly onTheirOwn: readonly ColourChain[] } {
       const tokens = rest.slice();
-      for (const place of places) if ((leads[place] ?? GONE) !== GONE) tokens.push(tokenAt(place, on));
+      const onTheirOwn: ColourChain[] = [];
+      const going = places.filter((place) => (leads[place] ?? GONE) !== GONE);
+      if (going.length > 1) going.sort((a, b) => alone.ahead(leads[a] as number) - alone.ahead(leads[b] as number));
+      for (const [position, place] of going.entries()) {
+        const next = leads[place] as number;
+        // What comes back here is part of this round; and somebody, with the longest way, has to go on with the marking.
+        const last = position === going.length - 1 && tokens.length === 0;
+        if (!remembers && !last && alone.at(next) && !alone.together(next, firing))
+          onTheirOwn.push(chainOf(scope, place, asSeenFrom(scope, next, on)));
+        else tokens.push(tokenAt(place, on));
+      }
       tokens.sort(ascending);
       for (let at = MOST_TOKENS_PER_PLACE; at < tokens.length; at++) {
         if (placeOf(tokens[at] as number) === placeOf(tokens[at - MOST_TOKENS_PER_PLACE] as number)) stop({ kind: 'tooLarge' });
       }
-      return tokens;
+      return { tokens, onTheirOwn };
     }
   }
 }

@@ -115,9 +115,16 @@ export function solveColours(root: ColourChain, weights: Weights, survival: (nod
       for (let on = chain.first[state] as number; on < (chain.first[state + 1] as number); on++) {
         const worth = worths[ways[chain.way[on] as number]?.worth ?? 0] as number;
         const exit = chain.exit[on] as number;
-        weight[on] = worth * (passes[Math.max(0, exit)] as number);
+        let passed = worth * (passes[Math.max(0, exit)] as number);
         // Every way is there once per exit; it loses what misses all of them once.
-        if (exit <= 0) lost[state] = (lost[state] as number) + worth * misses;
+        let missed = exit <= 0 ? worth * misses : 0;
+        for (const sent of chain.sent[on] as readonly ColourChain[]) {
+          const complete = solve(sent).reduce((sum, each) => sum + each, 0);
+          missed += passed * (1 - complete);
+          passed *= complete;
+        }
+        weight[on] = passed;
+        lost[state] = (lost[state] as number) + missed;
       }
     }
     return { weight, lost };

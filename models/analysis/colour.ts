@@ -40,6 +40,7 @@ type Compiled = {
   readonly mixtures: Mixtures;
   readonly blur: Blur;
   readonly chain: ColourChain | null;
+  readonly blurred: boolean;
 };
 
 /** Structures compiled last: while numbers change and the same steps mind the same colours, the chains stay as they are. */
@@ -55,14 +56,14 @@ export function colouredFlow(model: ProcessModel, flow: FlowSolution, media: Med
   const found = flow.refine === null ? compile(model, flow, media) : null;
   const worths = found?.games.worths(model);
   if (!found?.chain || !worths) return { basis: 'bound', share: bounded };
-  const { chain, games, mixtures, blur } = found;
+  const { chain, games, mixtures, blurred } = found;
   const solve = (survival: ColourSurvival) =>
     solveColours(chain, { model, scopes: games.scopes, mixtures, worths }, survival).reduce((sum, exit) => sum + exit, 0);
   const plain = (node: string) => (media.minds.has(node) ? 0.5 : 1);
   // Where the order of firing is a convention, or calls have content, the plain solution knows more: then only its bound is sure.
   if (Math.abs(solve(plain) - flow.share(plain)) > CLOSE) return { basis: 'bound', share: bounded };
   return {
-    basis: blur.size > 0 ? 'weighted' : 'exact',
+    basis: blurred ? 'weighted' : 'exact',
     share(survival) {
       const value = solve(survival);
       return { value, low: value, high: value };
@@ -85,24 +86,21 @@ function compile(model: ProcessModel, flow: FlowSolution, media: Media): Compile
   for (const known of compiled) {
     const fits = known.lead === flow.lead && known.signature === signature && sameStructure(known.model, model);
     // The fractions behind blurred places follow from the numbers of the model.
-    if (fits && known.blur.size + uneven.length === 0 && known.games.worths(model)) return known;
+    if (fits && !known.blurred && uneven.every((node) => known.blur.has(node)) && known.games.worths(model)) return known;
   }
   const games = gamesOf(model, flow.lead);
   const mixtures = createMixtures();
   const blur = new Map<string, number>();
   for (const node of uneven) blur.set(node, overAllCases(node));
   const needs = readNeeds(model, games.scopes, media);
-  let chain: ColourChain | null = null;
-  for (;;) {
-    const explored = exploreColours({ model, scopes: games.scopes, media, needs, mixtures, blur }, flow.lead);
-    if ('kind' in explored && explored.kind === 'blur' && !blur.has(explored.node)) {
-      blur.set(explored.node, overAllCases(games.scopes.has(explored.node) ? EXIT + explored.node : explored.node));
-      continue;
-    }
-    if (!('kind' in explored)) chain = explored;
-    break;
+  const explore = () => exploreColours({ model, scopes: games.scopes, media, needs, mixtures, blur }, flow.lead);
+  let explored = explore();
+  while (explored.kind === 'blur' && !blur.has(explored.node)) {
+    blur.set(explored.node, overAllCases(games.scopes.has(explored.node) ? EXIT + explored.node : explored.node));
+    explored = explore();
   }
-  const found = { model, lead: flow.lead, signature, games, mixtures, blur, chain };
+  const [chain, blurred] = explored.kind === 'explored' ? [explored.chain, explored.blurred] : [null, false];
+  const found = { model, lead: flow.lead, signature, games, mixtures, blur, chain, blurred };
   compiled.unshift(found);
   if (compiled.length > MOST_REMEMBERED) compiled.pop();
   return found;
