@@ -26,9 +26,9 @@ export function criteriaTable(
       captionHidden: true,
       columns: [
         column(said.criterion, { width: 38, names: true }),
-        column(said.value, { end: true, width: 10 }),
+        column(said.value, { end: true, width: 14 }),
         column(said.source, { width: 12 }),
-        column(said.note, { width: 40 }),
+        column(said.note, { width: 36 }),
       ],
       rows: criteria.map(({ id, value, source, note }) => ({
         kind: 'body',

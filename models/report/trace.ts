@@ -184,11 +184,11 @@ function checklist(dimension: DimensionScore, criteria: readonly CriterionScore[
       caption: said.checklistCaption(dimension.id),
       captionHidden: true,
       columns: [
-        column(said.criterion, { width: 36, names: true }),
-        column(said.weight, { end: true, width: 9 }),
-        column(said.value, { end: true, width: 10 }),
+        column(said.criterion, { width: 34, names: true }),
+        column(said.weight, { end: true, width: 8 }),
+        column(said.value, { end: true, width: 14 }),
         column(said.source, { width: 11 }),
-        column(said.note, { width: 34 }),
+        column(said.note, { width: 33 }),
       ],
       rows: criteria.map((criterion) => ({
         kind: 'body' as const,

@@ -50,7 +50,7 @@ section.landscape{margin-left:calc((800px - min(1240px,100vw - 32px))/2);margin-
 .cover .kind{font-size:1.158em;color:var(--text-2);border-top:2pt solid var(--text);padding-top:1.2em;margin-top:2em}
 .cover h1{font-size:2.947em;line-height:1.18;font-weight:700;margin:.35em 0 1.1em}
 .cover dl{max-width:34em}
-.cover nav{margin-top:2.6em}.cover nav h2{font-size:1.2em;margin-bottom:.5em}.cover nav ol{list-style:none}
+.cover nav{margin-top:2.6em}.cover nav h2{font-size:1.2em;margin-bottom:.5em}.cover nav ol{list-style:none;columns:2;column-gap:2.4em}.cover nav li{margin:0;break-inside:avoid}
 .cover nav a{display:flex;gap:1em;padding:.32em 0;border-top:1px solid var(--line);text-decoration:none}.cover nav a:hover{color:var(--accent)}.cover nav a span:first-child{width:1.4em;color:var(--text-2)}
 a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 dl{display:grid;grid-template-columns:minmax(9em,auto) 1fr;gap:.3em 1.6em}dt{color:var(--text-2)}
@@ -81,7 +81,7 @@ tbody th{font-weight:400}tbody tr{border-bottom:1px solid var(--line)}tbody tr.s
 figure{margin-top:1em}figure>.drawing{border:1px solid var(--line);padding:12px;background:#fff}figure svg{display:block;width:100%;height:auto;max-height:75vh}figcaption{font-size:.842em;line-height:1.44;color:var(--text-2);margin-top:.6em}figcaption .icon{margin:0 .3em 0 1em}figcaption .icon:first-child{margin-left:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .b1{color:${BAND_COLOURS[1]}}.b2{color:${BAND_COLOURS[2]}}.b3{color:${BAND_COLOURS[3]}}.b4{color:${BAND_COLOURS[4]}}.b5{color:${BAND_COLOURS[5]}}.b0{color:var(--unknown)}
-@media (max-width:640px){main{padding:0}.cover h1{font-size:2em}section,header.cover{padding:24px 16px;border-radius:0;border-width:0 0 1px}.gauge,.columns{grid-template-columns:1fr}.figures{grid-template-columns:1fr 1fr;gap:1em 0}.figures div:nth-child(odd){padding-left:0;border:0}dl{grid-template-columns:1fr}section.landscape{margin-left:0;margin-right:0}}
+@media (max-width:640px){main{padding:0}.cover nav ol{columns:1}.cover h1{font-size:2em}section,header.cover{padding:24px 16px;border-radius:0;border-width:0 0 1px}.gauge,.columns{grid-template-columns:1fr}.figures{grid-template-columns:1fr 1fr;gap:1em 0}.figures div:nth-child(odd){padding-left:0;border:0}dl{grid-template-columns:1fr}section.landscape{margin-left:0;margin-right:0}}
 @page{size:A4 portrait;margin:18mm 18mm 15mm 20mm}
 @media print{
 :root{font-size:9.5pt}body{background:#fff}main{max-width:none;padding:0}

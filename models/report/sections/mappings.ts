@@ -143,6 +143,7 @@ function fields(context: ReportContext): readonly Block[] {
   const { saxonFields } = read(context);
   return [
     { kind: 'heading', level: 2, text: titled(said.scale.saxonFields, context) },
+    { kind: 'paragraph', role: 'body', runs: [text(`${own.fieldsNote} ${said.notCheckedLong}`)] },
     {
       kind: 'table',
       caption: said.scale.saxonFields,
@@ -167,7 +168,6 @@ function fields(context: ReportContext): readonly Block[] {
         }),
       ),
     },
-    { kind: 'paragraph', role: 'note', runs: [text(`${own.fieldsNote} ${said.notCheckedLong}`)] },
   ];
 }
 

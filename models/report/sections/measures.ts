@@ -1,7 +1,9 @@
 import { SOURCES } from '../../catalogues/sources';
+import { rateCeiling } from '../../scenario/ceiling';
 import { roadmapOf } from '../../scenario/roadmap';
 import { measures as measureWords } from '../../text/measures';
-import { formatSigned } from '../../text/numbers';
+import { formatNumber, formatSigned } from '../../text/numbers';
+import { reportSections } from '../../text/report-sections';
 import { scenario as scenarioWords } from '../../text/scenario';
 import { formatDay } from '../../text/times';
 import type { SectionMaker } from '../compose';
@@ -20,7 +22,15 @@ export const measures: SectionMaker = {
     const { candidates } = scenario;
     if (candidates.length === 0) return [{ kind: 'paragraph', role: 'lead', runs: [text(said.none)] }];
     return [
-      { kind: 'paragraph', role: 'lead', runs: [text(said.lead(candidates.length))] },
+      {
+        kind: 'paragraph',
+        role: 'lead',
+        runs: [
+          text(
+            plannedMeasures(context).length > 0 ? said.lead(candidates.length) : `${said.lead(candidates.length)} ${unplanned(context)}`,
+          ),
+        ],
+      },
       table(context, new Set<string>(plannedMeasures(context).map(({ id }) => id))),
       { kind: 'paragraph', role: 'note', runs: [text(said.assumed)] },
       { kind: 'heading', level: 3, text: said.sources },
@@ -28,6 +38,12 @@ export const measures: SectionMaker = {
     ];
   },
 };
+
+/** Without a target, how far the law would let the process go is said here. */
+function unplanned({ scenario, language }: ReportContext): string {
+  const said = reportSections[language].scenario;
+  return `${said.none} ${said.ceiling(formatNumber(rateCeiling(scenario.today).score.index, 1, language))}`;
+}
 
 function table({ scenario, words, language }: ReportContext, planned: ReadonlySet<string>): Block {
   const said = words.measures;

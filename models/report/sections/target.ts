@@ -11,7 +11,7 @@ import { plannedMeasures } from '../planned-measures';
 import type { ReportContext } from '../report-context';
 import { cell, column, number, strong, text, words as wordsCell } from '../runs';
 
-/** What the planned measures make of the process: patches, delta per dimension, and what only the law could change. */
+/** Left out while nothing is planned. What the planned measures make of the process: patches, delta per dimension, and what only the law could change. */
 export const target: SectionMaker = {
   id: 'target',
   paper: 'portrait',
@@ -20,10 +20,10 @@ export const target: SectionMaker = {
     const said = reportSections[language].scenario;
     const { today, rate } = scenario;
     const planned = plannedMeasures(context);
+    if (planned.length === 0) return [];
     const ceiling = rateCeiling(today);
     const index = (value: number | null) => formatNumber(value, 1, language);
     const law = said.ceiling(index(ceiling.score.index));
-    if (planned.length === 0) return [{ kind: 'paragraph', role: 'lead', runs: [text(`${said.none} ${law}`)] }];
     const after = rate(planned);
     const lead = said.lead(planned.length, index(today.assessment.score.index), index(after.score.index));
     const change = deltaOf(today, planned, after);
