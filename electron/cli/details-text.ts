@@ -1,5 +1,6 @@
 import type { BestSet } from '#models/analysis/flow';
 import type { ProcessModel } from '#models/process/process';
+import { countRows, RARE } from '#models/readiness/count-rows';
 import { type CountDistribution, type Details, type Reach, SHARE_IDS, type ShareId } from '#models/readiness/details';
 import { details as words } from '#models/text/details';
 import type { Language } from '#models/text/language';
@@ -9,8 +10,6 @@ import { formatNumber, formatPercent } from '#models/text/numbers';
 const MOST_NAMED = 5;
 /** Counts shown singly; the rest is one line. */
 const MOST_COUNTS = 12;
-/** What would round to 0,0 % says nothing. */
-const SMALLEST = 5e-4;
 
 /** Details for a person at a terminal: what to put right first, who is to blame, and how cases spread. */
 export function detailsText({ shares, distribution, unknown }: Details, model: ProcessModel, language: Language): string {
@@ -69,12 +68,8 @@ export function detailsText({ shares, distribution, unknown }: Details, model: P
   }
 
   function spread(chances: readonly number[]): readonly string[] {
-    let shown = chances.length;
-    let rest = 0;
-    while (shown > 1 && (shown > MOST_COUNTS || rest + (chances[shown - 1] ?? 0) < SMALLEST)) rest += chances[--shown] ?? 0;
-    const all = chances.slice(0, shown).map((chance, count) => [String(count), chance] as const);
-    return [...all, [`${shown} ${say.more}`, rest] as const]
-      .filter(([, chance]) => chance >= SMALLEST)
-      .map(([count, chance]) => `    ${percent(chance).padStart(6)}  ${count}`);
+    return countRows(chances, MOST_COUNTS)
+      .filter(({ chance }) => chance >= RARE)
+      .map(({ count, more, chance }) => `    ${percent(chance).padStart(6)}  ${more ? `${count} ${say.more}` : count}`);
   }
 }

@@ -7,7 +7,7 @@ import type { CalledRuns } from './called-runs';
 import type { Continuity } from './continuity';
 import { isCounted, type Found } from './findings';
 import { isMediaBlock } from './media-block';
-import type { Step } from './steps';
+import { isManual, type Step } from './steps';
 
 /** Readings that differ by no more than this are one value. */
 const SAME = 1e-12;
@@ -164,7 +164,7 @@ export function readManualSteps(own: readonly Step[], findings: readonly Found[]
   const breaks = findings.filter((finding) => isCounted(finding) && finding.rule !== 'AN-01');
   const broken = new Set(breaks.flatMap(({ places }) => places.map(({ element }) => element)));
   return own.flatMap((step): readonly ManualStep[] => {
-    if (step.workMode !== 'manualNoIt' && step.workMode !== 'itSupported') return [];
+    if (!isManual(step)) return [];
     const { decision = null, rag = null } = step.node.marks ?? {};
     const because = broken.has(step.id)
       ? 'break'

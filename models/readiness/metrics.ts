@@ -4,7 +4,7 @@ import { type Found, isCounted } from './findings';
 import { MINUTES_PER_DAY, ratio, sumOf, timesOf, totalOf } from './lead-time';
 import { isMediaBlock } from './media-block';
 import type { Profile } from './profiles/profile';
-import type { Step } from './steps';
+import { isManual, type Step } from './steps';
 
 /** What stands beside the index. Null where nobody has said what it takes, or where it is infinite; never 0 for unknown. */
 export type Metrics = {
@@ -93,10 +93,6 @@ export function readMetrics(facts: ProcessFacts, findings: readonly Found[], fig
     yearlyMinutes,
     hourlyRate,
   };
-}
-
-export function isManual({ workMode }: Step): boolean {
-  return workMode === 'manualNoIt' || workMode === 'itSupported';
 }
 
 function times(a: number | null, b: number | null): number | null {

@@ -42,6 +42,13 @@ export type Step = {
   readonly exceptionRate: number;
 };
 
+/** Manual by the rule of 8.3: a person does it, with or without IT. */
+export type ManualMode = 'manualNoIt' | 'itSupported';
+
+export function isManual(step: Step): step is Step & { readonly workMode: ManualMode } {
+  return step.workMode === 'manualNoIt' || step.workMode === 'itSupported';
+}
+
 export type StepFacts = { readonly steps: readonly Step[]; readonly own: readonly Step[]; readonly remarks: readonly Remark[] };
 
 const OWN_PARTIES: readonly PartyType[] = ['ownAuthority', 'serviceProvider'];

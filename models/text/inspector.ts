@@ -129,6 +129,7 @@ export const inspector = area(
     runsCount: 'Anzahl je Ausführung',
     runsRepeat: 'Wahrscheinlichkeit eines weiteren Durchlaufs',
     runsHint: 'Ein Wert genügt.',
+    runsAdHocHint: 'Wie oft der Schritt je Fall vorkommt. 0,4 heißt: in 40 % der Fälle.',
 
     message: 'Nachrichtenfluss',
     decisionNotice: 'überbringt den Bescheid',
@@ -400,6 +401,7 @@ export const inspector = area(
     runsCount: 'Number per execution',
     runsRepeat: 'Probability of one more run',
     runsHint: 'One value is enough.',
+    runsAdHocHint: 'How often the step occurs per case. 0.4 means: in 40% of cases.',
 
     message: 'Message flow',
     decisionNotice: 'carries the decision notice',

@@ -1,5 +1,5 @@
 import type { Pattern, PatternHit } from '../pattern';
-import type { Step } from '../steps';
+import { isManual, type Step } from '../steps';
 
 /** PF-07 Doppelerfassung: people write the same document into more than one system. */
 export const doubleCapture: Pattern = {
@@ -8,7 +8,7 @@ export const doubleCapture: Pattern = {
   severity: 2,
   find: ({ model, own }) => {
     if (model.dataAssociations.length === 0) return [];
-    const byHand = new Map(own.filter(isByHand).map((step) => [step.id, step]));
+    const byHand = new Map(own.filter(isManual).map((step) => [step.id, step]));
     const writers = new Map<string, Map<string, Step>>();
     for (const { node, data } of model.dataAssociations) {
       const step = byHand.get(node);
@@ -34,7 +34,3 @@ export const doubleCapture: Pattern = {
     });
   },
 };
-
-function isByHand(step: Step): boolean {
-  return step.workMode === 'manualNoIt' || step.workMode === 'itSupported';
-}

@@ -1,3 +1,4 @@
+import { RARE } from '../../readiness/count-rows';
 import { distributionsOf, type CountDistribution } from '../../readiness/details';
 import { marks } from '../../text/marks';
 import { formatNumber, formatPercent } from '../../text/numbers';
@@ -115,9 +116,6 @@ function basis({ profile, language }: ReportContext): string {
   return reportSections[language].times.basis(formatNumber(yearlyMinutes, 0, language), rate);
 }
 
-/** Chances below this would print as 0.0 %. */
-const FAINT = 0.0005;
-
 function distribution(context: ReportContext): readonly Block[] {
   const { model, assessment, language } = context;
   if (assessment.ownSteps.length === 0) return [];
@@ -171,5 +169,5 @@ function distribution(context: ReportContext): readonly Block[] {
 
 /** The counts that occur; a row of nothing tells nothing. */
 function countsIn({ chances }: CountDistribution): readonly { readonly at: number; readonly chance: number }[] {
-  return chances.flatMap((chance, at) => (chance >= FAINT ? [{ at, chance }] : []));
+  return chances.flatMap((chance, at) => (chance >= RARE ? [{ at, chance }] : []));
 }

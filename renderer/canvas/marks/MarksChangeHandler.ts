@@ -16,7 +16,7 @@ export type MarksContext = {
 const FITS: Readonly<Record<MarksChange['kind'], readonly string[]>> = {
   step: ['bpmn:Activity'],
   branch: ['bpmn:SequenceFlow'],
-  interrupt: ['bpmn:BoundaryEvent'],
+  interrupt: ['bpmn:BoundaryEvent', 'bpmn:StartEvent'],
   trigger: ['bpmn:StartEvent'],
   runs: ['bpmn:Activity'],
   party: ['bpmn:Participant', 'bpmn:Lane'],

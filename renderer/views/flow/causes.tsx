@@ -8,9 +8,9 @@ import { Button } from '../../parts/button';
 import type { FlowDetails } from '../../state/details-question';
 import { lookUp } from '../../state/lookup';
 import { useLanguage } from '../../state/settings';
+import { Bar } from './bar';
 import { Card } from './card';
 import { ElementLink } from './element-link';
-import { Bar } from './levers';
 
 type Props = {
   readonly model: ProcessModel;

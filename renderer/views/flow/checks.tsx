@@ -1,3 +1,4 @@
+import { remarksBeside } from '#models/analysis/beside-flaws';
 import type { ProcessModel } from '#models/process/process';
 import type { Assessment } from '#models/readiness/assessment';
 import { analysisRemark } from '#models/text/findings';
@@ -12,16 +13,11 @@ import { ElementLink, StepSet } from './element-link';
 
 type Props = { readonly model: ProcessModel; readonly assessment: Assessment; readonly details: FlowDetails };
 
-const SAID_BY_FLAWS: ReadonlySet<string> = new Set(['stuck', 'endless', 'unreached']);
-
 /** What is wrong with the flow itself, and what had to be assumed about it. */
 export function Checks({ model, assessment, details }: Props) {
   const language = useLanguage();
   const words = flowWords[language].checks;
-  const flawed = new Set(details.flaws.flatMap(({ elements }) => elements));
-  const remarks = assessment.remarks.flatMap((remark) => {
-    // The errors above say these.
-    if (SAID_BY_FLAWS.has(remark.code) && flawed.has(remark.element ?? '')) return [];
+  const remarks = remarksBeside({ remarks: assessment.remarks, flaws: details.flaws }).flatMap((remark) => {
     const sentence = remark.element === null ? null : analysisRemark(remark, language);
     return sentence === null ? [] : [{ id: remark.element as string, code: remark.code, sentence }];
   });

@@ -5,6 +5,7 @@ import { flow as flowWords } from '#models/text/flow';
 import { formatPercent } from '#models/text/numbers';
 import type { FlowDetails } from '../../state/details-question';
 import { useLanguage } from '../../state/settings';
+import { Bar } from './bar';
 import { Card } from './card';
 import { StepSet } from './element-link';
 
@@ -121,18 +122,6 @@ function Best({ model, of }: Of) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A number with a bar beside it; the number says all, the bar lets lengths be compared. */
-export function Bar({ share, whole, text }: { readonly share: number; readonly whole: number; readonly text: string }) {
-  return (
-    <span className="flow-bar">
-      <span className="flow-bar-line" aria-hidden="true">
-        <span style={{ width: `${Math.min(1, Math.max(0, share / whole)) * 100}%` }} />
-      </span>
-      <span className="num">{text}</span>
-    </span>
   );
 }
 

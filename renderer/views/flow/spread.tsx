@@ -1,3 +1,4 @@
+import { type CountRow, countRows, RARE } from '#models/readiness/count-rows';
 import type { CountDistribution } from '#models/readiness/details';
 import { flow as flowWords } from '#models/text/flow';
 import { formatNumber, formatPercent } from '#models/text/numbers';
@@ -20,39 +21,12 @@ export function Spread({ details: { distribution }, origin }: Props) {
 
 /** Counts beyond this are one row; a chart with more columns says nothing. */
 const MOST_ROWS = 16;
-/** What is rarer than this at the far end is not worth a row of its own. */
-const RARE = 0.0005;
-
-type Row = { readonly count: number; readonly more: boolean; readonly chance: number; readonly upTo: number };
-
-/** From 0, which is what the counts should be, unless the first that occurs is far from it. */
-function rowsOf(chances: readonly number[]): readonly Row[] {
-  const first = Math.max(
-    0,
-    chances.findIndex((chance) => chance > RARE),
-  );
-  const from = first < MOST_ROWS - 4 ? 0 : first;
-  let rest = chances.reduce((sum, chance) => sum + chance, 0);
-  let upTo = 0;
-  const rows: Row[] = [];
-  for (let count = from; count < chances.length; count++) {
-    const here = count === from ? chances.slice(0, from + 1).reduce((sum, chance) => sum + chance, 0) : (chances[count] as number);
-    const more = count < chances.length - 1 && (rows.length === MOST_ROWS - 1 || (count > first && rest < RARE));
-    const chance = more ? rest : here;
-    upTo += chance;
-    rest -= chance;
-    rows.push({ count, more, chance, upTo });
-    if (more) break;
-  }
-  return rows;
-}
-
 function Counts({ title, counts, origin }: { readonly title: string; readonly counts: CountDistribution; readonly origin: string }) {
   const language = useLanguage();
   const words = flowWords[language];
   const total = counts.chances.reduce((sum, chance) => sum + chance, 0);
-  const rows = rowsOf(counts.chances);
-  const name = ({ count, more }: Row) => (more ? words.spread.orMore(count) : formatNumber(count, 0, language));
+  const rows = countRows(counts.chances, MOST_ROWS);
+  const name = ({ count, more }: CountRow) => (more ? words.spread.orMore(count) : formatNumber(count, 0, language));
   if (total < 1e-12)
     return (
       <Card title={title}>
@@ -110,7 +84,15 @@ function Counts({ title, counts, origin }: { readonly title: string; readonly co
 
 const [WIDTH, HEIGHT, FOOT] = [320, 150, 18];
 
-function Columns({ rows, name, label }: { readonly rows: readonly Row[]; readonly name: (row: Row) => string; readonly label: string }) {
+function Columns({
+  rows,
+  name,
+  label,
+}: {
+  readonly rows: readonly CountRow[];
+  readonly name: (row: CountRow) => string;
+  readonly label: string;
+}) {
   const language = useLanguage();
   const largest = Math.max(...rows.map(({ chance }) => chance));
   const step = WIDTH / Math.max(4, rows.length);

@@ -32,7 +32,7 @@ export function EventInspector({ model, nodes }: Several) {
         several={node.kind === 'startEvent' ? words.several.start : node.kind === 'boundaryEvent' ? words.several.boundary : words.elements}
       />
       <div className="inspector-body inspector-scroll">
-        {node.kind === 'boundaryEvent' ? (
+        {node.kind === 'boundaryEvent' || nodes.every((each) => startsEventSubProcess(model, each)) ? (
           <Interrupts model={model} nodes={nodes} />
         ) : node.kind === 'startEvent' ? (
           <Triggers model={model} nodes={nodes} />
@@ -42,6 +42,11 @@ export function EventInspector({ model, nodes }: Several) {
       </div>
     </>
   );
+}
+
+/** Such a start is no way a case comes in: it happens while the case runs, or not. */
+function startsEventSubProcess(model: ProcessModel, node: FlowNode): boolean {
+  return node.kind === 'startEvent' && model.nodes.some(({ id, triggeredByEvent }) => id === node.scope && triggeredByEvent);
 }
 
 function Interrupts({ model, nodes }: Several) {
