@@ -56,7 +56,7 @@ export const ai = area(
     decline: 'Kein KI-Einsatz',
     declined: 'Angesehen: kein KI-Einsatz vorgesehen.',
     reopen: 'Wieder offen lassen',
-    add: 'Andere Art vormerken',
+    add: 'Weitere Art',
     remove: (type: string) => `${type} entfernen`,
     marked: 'Vorgemerkt',
 
@@ -169,7 +169,7 @@ export const ai = area(
     decline: 'No AI here',
     declined: 'Looked at: no AI intended.',
     reopen: 'Leave open again',
-    add: 'Note down another kind',
+    add: 'Another kind',
     remove: (type) => `Remove: ${type}`,
     marked: 'Noted',
 
