@@ -1,5 +1,5 @@
 import type { Called, Resolve } from '#models/analysis/compile';
-import type { FlowNode, ProcessModel } from '#models/process/process';
+import { callsOf, type FlowNode, type ProcessModel } from '#models/process/process';
 import { readFile } from './assess-file';
 
 /** Which file of those given has a process, by its id; `several` where more than one has. */
@@ -10,10 +10,6 @@ export type Index = { readonly processes: readonly string[]; readonly calls: rea
 
 export function indexOf(model: ProcessModel): Index {
   return { processes: model.scopes.map(({ id }) => id), calls: callsOf(model) };
-}
-
-function callsOf(model: ProcessModel): readonly string[] {
-  return [...new Set(model.nodes.flatMap(({ calledElement }) => (calledElement === null ? [] : [calledElement])))];
 }
 
 /**

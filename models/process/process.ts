@@ -151,3 +151,8 @@ export type Remark = {
 export function isActivity(kind: NodeKind): kind is ActivityKind {
   return (ACTIVITY_KINDS as readonly string[]).includes(kind);
 }
+
+/** Ids of the processes that call activities of a document name, each once. */
+export function callsOf(model: ProcessModel): readonly string[] {
+  return [...new Set(model.nodes.flatMap(({ calledElement }) => (calledElement === null ? [] : [calledElement])))];
+}

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Called } from '#models/analysis/compile';
-import type { ProcessModel } from '#models/process/process';
+import { callsOf, type ProcessModel } from '#models/process/process';
 import { onStored } from '../db/changes';
 import { type CalledAnswer, type CalledQuestion, type Place, stampOf } from './called-question';
 import type { CalledProcesses } from './rating-question';
@@ -27,10 +27,6 @@ let soon: ReturnType<typeof setTimeout> | undefined;
 /** Calls back when calls lead elsewhere than before, or what they lead to has changed. */
 export function onCalled(listener: () => void): void {
   listeners.add(listener);
-}
-
-export function callsOf(model: ProcessModel): readonly string[] {
-  return model.nodes.flatMap(({ calledElement }) => (calledElement === null ? [] : [calledElement]));
 }
 
 /**
