@@ -52,7 +52,7 @@ it('a suggestion is taken up, answered, screened, saved and there again', async 
   await inspector(page).getByRole('button', { name: 'Daten auslesen vormerken' }).click();
   await expect.poll(() => page.locator('[data-element-id="Task_CheckVehicle"] .m-ai').count()).toBe(1);
   const card = inspector(page).getByRole('region', { name: 'Daten auslesen' });
-  await card.getByRole('button', { name: /^Daten auslesen/ }).click();
+  await card.getByRole('button', { name: /^Daten auslesen Eignung/ }).click();
 
   for (const [question, said] of [
     [/500 Ausführungen/, 'ja'],

@@ -140,9 +140,10 @@ describe('printing on paper', () => {
 
   /** Stands in for the system's dialog, and notes which page it would have printed. */
   async function answerDialog(printers: number, printed: boolean, reason: string): Promise<void> {
+    await app.window.waitForLoadState('load');
     await app.electron.evaluate(
       ({ app }, [printers, printed, reason]) => {
-        app.once('web-contents-created', (_event, contents) => {
+        app.on('web-contents-created', (_event, contents) => {
           contents.getPrintersAsync = async () => new Array(Number(printers)).fill({});
           contents.print = (_options, done) => {
             Object.assign(globalThis, { __printed: contents.getTitle() });
@@ -178,11 +179,12 @@ describe('the window', () => {
     const profile = temporaryFolder();
     await app.kill();
     app = await launch({ profile });
-    await app.window.waitForLoadState('load');
+    // A window that is shown is put where it belongs; before that a move would be undone.
+    await expect.poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
     const place = { x: 40, y: 50, width: 900, height: 640 };
     await app.electron.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), place);
+    await expect.poll(bounds).toMatchObject({ width: 900, height: 640 });
     const kept = await bounds();
-    expect(kept).toMatchObject({ width: 900, height: 640 });
     await app.close();
     app = await launch({ profile });
     await expect.poll(bounds).toEqual(kept);

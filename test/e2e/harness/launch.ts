@@ -60,12 +60,15 @@ export async function launch({ files = [], args = [], profile }: Wishes = {}): P
   const requests: string[] = [];
   const complaints: string[] = [];
   app.context().on('request', (request) => void requests.push(request.url()));
-  await watchSession(app);
   // Nothing the app does takes longer; a test that waits in vain should say so soon.
   app.context().setDefaultTimeout(10_000);
   const window = await app.firstWindow();
   window.on('pageerror', (error) => void complaints.push(error.message));
   window.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+
+  // Not before: a session that gets listeners while its first page comes may never answer that page's request.
+  await window.waitForLoadState('load');
+  await watchSession(app);
 
   const pid = app.process().pid ?? 0;
   return {
