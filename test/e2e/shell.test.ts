@@ -225,12 +225,12 @@ describe('the window', () => {
   });
 
   it('tells its page when the user comes back to it', async () => {
-    const told = app.window.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => (globalThis as unknown as { bruchlos: Bridge }).bruchlos.on('event:focus', () => resolve(true))),
-    );
+    await app.window.evaluate(() => {
+      const page = globalThis as unknown as { bruchlos: Bridge; told: boolean };
+      page.bruchlos.on('event:focus', () => (page.told = true));
+    });
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
-    expect(await told).toBe(true);
+    await expect.poll(() => app.window.evaluate('told')).toBe(true);
   });
 });
 
